@@ -1,0 +1,9 @@
+declare namespace App {
+  interface Locals {
+    /** The language of the page, from the address (`/en/…` is English). */
+    locale: import('./i18n/locale.ts').Locale;
+    /** The path without its language, for links to the same page in the other one. */
+    path: string;
+    requestId: string;
+  }
+}

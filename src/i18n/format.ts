@@ -1,0 +1,23 @@
+import type { Locale } from './locale.ts';
+
+// Formatters are made once: building one inside each card cost three quarters of the pages a second.
+const numbers = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') };
+const days = {
+  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+
+/** A whole number with its thousands set apart: `12.500` (id), `12,500` (en). */
+export function formatNumber(value: number, locale: Locale): string {
+  return numbers[locale].format(value);
+}
+
+/** Whole rupiah as shoppers read them: `Rp15.000`; English pages keep `Rp` and use commas. */
+export function formatRupiah(rupiah: number, locale: Locale): string {
+  return `Rp${formatNumber(rupiah, locale)}`;
+}
+
+/** A calendar day (`YYYY-MM-DD`) in words: `22 Nov 2026`. */
+export function formatDay(day: string, locale: Locale): string {
+  return days[locale].format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,27 @@
+import { localePath, type Locale } from './i18n/locale.ts';
+
+/** Every address of the site as a function, so that a moved page is a type error and not a dead link. */
+export const paths = {
+  home: (locale: Locale) => localePath(locale, '/'),
+  products: (locale: Locale, query?: URLSearchParams) => withQuery(localePath(locale, '/produk'), query),
+  product: (locale: Locale, slug: string) => localePath(locale, `/produk/${slug}`),
+  enterprises: (locale: Locale, query?: URLSearchParams) => withQuery(localePath(locale, '/umkm'), query),
+  enterprise: (locale: Locale, slug: string) => localePath(locale, `/umkm/${slug}`),
+  /** What every badge means, who checks it, and where the data come from. */
+  badges: (locale: Locale, anchor?: string) =>
+    localePath(locale, '/tanda-dan-data') + (anchor === undefined ? '' : `#${anchor}`),
+  productImage: (slug: string) => `/og/produk/${slug}.png`,
+  enterpriseImage: (slug: string) => `/og/umkm/${slug}.png`,
+  /** A photo's stored width variant; `file` is the hash of its content, so the address never changes meaning. */
+  photo: (file: string, width: number) => `/media/${file}-${width}.webp`,
+  newProductsFeed: (locale: Locale) => localePath(locale, '/produk/baru.xml'),
+  apiProducts: '/api/v1/products',
+  apiEnterprises: '/api/v1/enterprises',
+  openapi: '/api/v1/openapi.json',
+  health: '/healthz',
+};
+
+function withQuery(path: string, query?: URLSearchParams): string {
+  const text = query?.toString() ?? '';
+  return text === '' ? path : `${path}?${text}`;
+}
