@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { config } from '#src/platform/config.server.ts';
+import * as schema from './schema/index.ts';
+
+export type Database = LibSQLDatabase<typeof schema> & { $client: ReturnType<typeof createClient> };
+
+/** Opens a database; `file:` addresses get their folder, a write-ahead log and a busy timeout. */
+export function openDatabase(url: string, authToken?: string): Database {
+  const isFile = url.startsWith('file:');
+  if (isFile) mkdirSync(dirname(filePath(url)), { recursive: true });
+  const client = createClient({
+    url,
+    ...(authToken === undefined ? {} : { authToken }),
+    // Without it a second process that writes (an import beside the site) fails at once with "database is locked".
+    ...(isFile ? { timeout: 5000 } : {}),
+    intMode: 'number',
+  });
+  return drizzle(client, { schema });
+}
+
+/** The path of a `file:` database on disk. */
+export function filePath(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+}
+
+// Kept on globalThis because the built site and the scripts around it are separate module graphs in one process.
+const key = Symbol.for('etalase.database');
+const holder = globalThis as { [key]?: Database };
+
+/** The database of this process, opened at first use from DATABASE_URL. */
+export function database(): Database {
+  holder[key] ??= openDatabase(config().databaseUrl, config().databaseAuthToken);
+  return holder[key];
+}
+
+/** Makes `database()` answer with another one: tests and scripts that work on a scratch copy. */
+export function useDatabase(other: Database | undefined): void {
+  if (other === undefined) delete holder[key];
+  else holder[key] = other;
+}

@@ -1,0 +1,18 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+/**
+ * Whether the claim whose alias is `claim` is verified and unexpired on `today`: only then it gives a badge, passes a
+ * filter or scores. Expiry acts here, by date, with no job.
+ */
+export function isVerifiedClaim(claim: string, today: string): SQL {
+  const id = sql.raw(`${claim}.id`);
+  return sql`(${isStandingClaim(claim, today)} and exists (
+    select 1 from verifications v where v.claim_id = ${id} and v.superseded_at is null and v.decision = 'verified'
+      and (v.valid_until_on is null or v.valid_until_on >= ${today})))`;
+}
+
+/** Whether the claim is neither ended nor past the last day of its document; says nothing about who checked it. */
+export function isStandingClaim(claim: string, today: string): SQL {
+  const column = (name: string) => sql.raw(`${claim}.${name}`);
+  return sql`(${column('ended_at')} is null and (${column('expires_on')} is null or ${column('expires_on')} >= ${today}))`;
+}

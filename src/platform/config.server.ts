@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { z } from 'astro/zod';
+
+const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+
+const shape = z.object({
+  PORT: z.coerce
+    .number('must be a port number from 0 to 65535')
+    .int('must be a whole number')
+    .min(0, 'must be a port number from 0 to 65535')
+    .max(65535, 'must be a port number from 0 to 65535')
+    .default(4321),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  SITE_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .url({ protocol: /^https?$/, error: 'must be a web address such as https://etalase.example' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+  ),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  DATABASE_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .regex(/^(file|libsql|https?|wss?):/, 'must begin with file:, libsql:// or http://')
+      .optional(),
+  ),
+  DATABASE_AUTH_TOKEN: optionalText,
+  SEARCH_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+  ),
+  SEARCH_KEY: optionalText,
+  MEDIA_URL: optionalText,
+  SMTP_URL: optionalText,
+  EXAMPLES: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
+    .default('info'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** The public address without a slash at its end. */
+  siteUrl: string;
+  /** Absolute path of the folder that holds the database and the media. */
+  dataDir: string;
+  mediaDir: string;
+  databaseUrl: string;
+  databaseAuthToken: string | undefined;
+  searchUrl: string | undefined;
+  searchKey: string | undefined;
+  smtpUrl: string | undefined;
+  examples: boolean;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+/** Reads the configuration from environment variables; the problems name each bad variable in a sentence. */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  const read = shape.safeParse(environment);
+  if (!read.success) {
+    return {
+      ok: false,
+      problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    };
+  }
+  const variables = read.data;
+  const dataDir = resolve(variables.DATA_DIR);
+  return {
+    ok: true,
+    config: {
+      port: variables.PORT,
+      host: variables.HOST,
+      siteUrl: variables.SITE_URL ?? `http://localhost:${variables.PORT}`,
+      dataDir,
+      mediaDir: resolve(dataDir, 'media'),
+      databaseUrl: variables.DATABASE_URL ?? `file:${resolve(dataDir, 'etalase.db')}`,
+      databaseAuthToken: variables.DATABASE_AUTH_TOKEN,
+      searchUrl: variables.SEARCH_URL,
+      searchKey: variables.SEARCH_KEY,
+      smtpUrl: variables.SMTP_URL,
+      examples: variables.EXAMPLES === 'on',
+      logLevel: variables.LOG_LEVEL,
+    },
+  };
+}
+
+let current: Config | undefined;
+
+/** The configuration of this process, read once. Throws with the list of problems; the start script prints them. */
+export function config(): Config {
+  if (current === undefined) {
+    const read = readConfig(process.env);
+    if (!read.ok) throw new Error(`Configuration: ${read.problems.join(' ')}`);
+    current = read.config;
+  }
+  return current;
+}
