@@ -5,5 +5,7 @@ declare namespace App {
     /** The path without its language, for links to the same page in the other one. */
     path: string;
     requestId: string;
+    /** The public address without a slash at its end, for absolute links. */
+    siteUrl: string;
   }
 }

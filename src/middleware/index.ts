@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { splitLocale } from '../i18n/locale.ts';
+import { splitLocale } from '#src/i18n/locale.ts';
+import { config } from '#src/platform/config.server.ts';
 
 const withRequestId = defineMiddleware((context, next) => {
   context.locals.requestId = randomUUIDv7();
+  context.locals.siteUrl = config().siteUrl;
   return next();
 });
 
