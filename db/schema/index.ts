@@ -11,4 +11,5 @@ export * from './photo.ts';
 export * from './product.ts';
 export * from './programme.ts';
 export * from './publication.ts';
+export * from './reference-load.ts';
 export * from './region.ts';
