@@ -13,3 +13,4 @@ export * from './programme.ts';
 export * from './publication.ts';
 export * from './reference-load.ts';
 export * from './region.ts';
+export * from './search.ts';
