@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
+import type { BadgeFact } from '#src/domain/claim/claim.ts';
+import { listBadgeFacts } from '#src/domain/claim/claims.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { isPublic } from './public-products.queries.server.ts';
 import type { ProductCard } from './product.ts';
@@ -33,12 +35,13 @@ type CardRow = {
 
 /**
  * Lists what a list shows of the products with these ids, in the order of the ids. An id that is not public on
- * `today` is left out: an index may lag behind a training that has just run out. One query, whatever the number.
+ * `today` is left out: an index may lag behind a training that has just run out. Two queries, whatever the number.
  */
 export async function listProductCards(ids: readonly number[], today = currentDay()): Promise<ProductCard[]> {
   if (ids.length === 0) return [];
   const rows = await database().all<CardRow>(cardsOf(ids, today));
-  return rows.map(toCard);
+  const badges = await listBadgeFacts([...new Set(rows.map((row) => row.enterpriseId))], today);
+  return rows.map((row) => toCard(row, badges.get(row.enterpriseId) ?? []));
 }
 
 function cardsOf(ids: readonly number[], today: string) {
@@ -64,7 +67,7 @@ function cardsOf(ids: readonly number[], today: string) {
     order by wanted.key`;
 }
 
-function toCard(row: CardRow): ProductCard {
+function toCard(row: CardRow, badges: BadgeFact[]): ProductCard {
   const { kecamatanCode, kecamatanName, kecamatanSlug, kabkotaCode, kabkotaName } = row;
   return {
     id: row.id,
@@ -92,6 +95,7 @@ function toCard(row: CardRow): ProductCard {
     },
     patternSeed: row.patternSeed,
     photo: row.photo === null ? null : (JSON.parse(row.photo) as ProductCard['photo']),
+    badges: badges.filter((fact) => fact.productId === null || fact.productId === row.id),
     isExample: row.isExample === 1,
     updatedAt: row.updatedAt,
   };
