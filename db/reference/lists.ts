@@ -1,0 +1,202 @@
+import type { SQL } from 'drizzle-orm';
+import {
+  categories,
+  categoryAliases,
+  categoryCodes,
+  certificateTypes,
+  classificationCodes,
+  programmes,
+  regions,
+  regionLevels,
+} from '../schema/index.ts';
+import { parseRows, type Row } from './csv.ts';
+import { upsertRows } from './upsert.ts';
+
+/** An official list: the files it is read from, and the statements that bring the database up to them. */
+export type ReferenceList = {
+  name: string;
+  files: string[];
+  statements: (texts: string[]) => SQL[];
+};
+
+export const kbliVersion = 'KBLI 2020';
+export const niceVersion = 'Nice';
+export const hsVersion = 'HS 2022';
+
+/** In an order in which every row finds what it points to. */
+export const referenceLists: ReferenceList[] = [
+  {
+    name: 'regions',
+    files: ['./regions/regions.csv', './regions/outlines.json'],
+    statements: ([list = '', outlines = '']) => upsertRows(regions, ['code'], regionRows(list, outlines)),
+  },
+  {
+    name: 'classification_codes',
+    files: [
+      './classification/kbli2020.csv',
+      './classification/nice.csv',
+      './classification/hs2022.csv',
+    ],
+    statements: (texts) =>
+      upsertRows(classificationCodes, ['scheme', 'version', 'code'], classificationRows(texts)),
+  },
+  {
+    name: 'categories',
+    files: ['./categories/categories.csv', './categories/category_aliases.csv'],
+    statements: ([list = '', aliases = '']) => categoryStatements(parseRows(list), parseRows(aliases)),
+  },
+  {
+    name: 'certificate_types',
+    files: ['./certificates/certificate_types.json'],
+    statements: ([list = '']) =>
+      upsertRows(
+        certificateTypes,
+        ['id'],
+        parseJson<Omit<typeof certificateTypes.$inferInsert, 'position'>[]>(list).map((type, index) => ({
+          ...type,
+          position: index + 1,
+        })),
+      ),
+  },
+  {
+    name: 'programmes',
+    files: ['./programmes/programmes.csv'],
+    statements: ([list = '']) => upsertRows(programmes, ['id'], parseRows(list).map(programmeRow)),
+  },
+];
+
+function regionRows(list: string, outlines: string): (typeof regions.$inferInsert)[] {
+  const polygons = parseJson<{ outlines: Record<string, unknown> }>(outlines).outlines;
+  const seen = new Set<string>();
+  return parseRows(list).map((row) => {
+    const code = get(row, 'code');
+    const outline = polygons[code];
+    return {
+      code,
+      level: regionLevel(get(row, 'level')),
+      name: get(row, 'name'),
+      slug: freeSlug(row, seen),
+      parentCode: orNull(row, 'parent_code'),
+      postalCode: orNull(row, 'postal_code'),
+      latitude: numberOrNull(row, 'latitude'),
+      longitude: numberOrNull(row, 'longitude'),
+      outline: outline === undefined ? null : JSON.stringify(outline),
+    };
+  });
+}
+
+function regionLevel(word: string): (typeof regionLevels)[number] {
+  const level = regionLevels.find((known) => known === word);
+  if (level === undefined) throw new Error(`regions.csv: "${word}" is no level of region.`);
+  return level;
+}
+
+/** Two desa of one kecamatan may share a name; the later one carries its code. */
+function freeSlug(row: Row, seen: Set<string>): string {
+  const slug = get(row, 'name')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  const place = `${get(row, 'parent_code')}/${slug}`;
+  if (!seen.has(place)) {
+    seen.add(place);
+    return slug;
+  }
+  return `${slug}-${get(row, 'code').slice(-4)}`;
+}
+
+function classificationRows([
+  kbli = '',
+  nice = '',
+  hs = '',
+]: string[]): (typeof classificationCodes.$inferInsert)[] {
+  const shared = (row: Row) => ({
+    code: get(row, 'code'),
+    parentCode: orNull(row, 'parent_code') ?? orNull(row, 'section') ?? orNull(row, 'kind'),
+    nameEn: orNull(row, 'name_en'),
+    description: orNull(row, 'description'),
+    keywords: orNull(row, 'keywords'),
+    usual: row['usual'] === '1',
+    name: orNull(row, 'name') ?? get(row, 'name_en'),
+  });
+  return [
+    ...parseRows(kbli).map((row) => ({ scheme: 'kbli' as const, version: kbliVersion, ...shared(row) })),
+    ...parseRows(nice).map((row) => ({ scheme: 'nice' as const, version: niceVersion, ...shared(row) })),
+    ...parseRows(hs).map((row) => ({ scheme: 'hs' as const, version: hsVersion, ...shared(row) })),
+  ];
+}
+
+function categoryStatements(list: Row[], aliases: Row[]): SQL[] {
+  return [
+    ...upsertRows(
+      categories,
+      ['id'],
+      list.map((row, index) => ({
+        id: get(row, 'id'),
+        parentId: orNull(row, 'parent_id'),
+        name: get(row, 'name'),
+        nameEn: get(row, 'name_en'),
+        position: index + 1,
+      })),
+    ),
+    ...upsertRows(
+      categoryAliases,
+      ['alias'],
+      aliases.map((row) => ({
+        alias: get(row, 'alias'),
+        categoryId: get(row, 'category_id'),
+        source: get(row, 'source'),
+      })),
+    ),
+    ...upsertRows(categoryCodes, ['categoryId', 'scheme', 'version', 'code'], categoryCodeRows(list)),
+  ];
+}
+
+/** A top category suggests what the categories below it suggest. */
+function categoryCodeRows(list: Row[]): (typeof categoryCodes.$inferInsert)[] {
+  const rows = new Map<string, typeof categoryCodes.$inferInsert>();
+  for (const row of list) {
+    for (const [scheme, version, column] of [
+      ['kbli', kbliVersion, 'kbli2020'],
+      ['nice', niceVersion, 'nice'],
+      ['hs', hsVersion, 'hs2022'],
+    ] as const) {
+      const code = orNull(row, column);
+      if (code === null) continue;
+      for (const categoryId of [get(row, 'id'), get(row, 'parent_id')]) {
+        rows.set([categoryId, scheme, code].join(), { categoryId, scheme, version, code });
+      }
+    }
+  }
+  return [...rows.values()];
+}
+
+function programmeRow(row: Row): typeof programmes.$inferInsert {
+  const facts = orNull(row, 'facts');
+  return {
+    id: get(row, 'id'),
+    name: get(row, 'name'),
+    nameEn: orNull(row, 'name_en'),
+    organiser: orNull(row, 'organiser'),
+    period: orNull(row, 'period'),
+    facts: facts === null ? null : `${facts} (Sumber: ${get(row, 'source')}.)`,
+    sourceUrl: orNull(row, 'source_url'),
+    trains: row['trains'] === '1',
+  };
+}
+
+function get(row: Row, column: string): string {
+  return row[column] ?? '';
+}
+
+function orNull(row: Row, column: string): string | null {
+  return get(row, column) === '' ? null : get(row, column);
+}
+
+function numberOrNull(row: Row, column: string): number | null {
+  const text = orNull(row, column);
+  return text === null ? null : Number(text);
+}
+
+function parseJson<Shape>(text: string): Shape {
+  return JSON.parse(text) as Shape;
+}
