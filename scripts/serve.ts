@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Config } from '#src/platform/config.server.ts';
+import { log } from '#src/platform/log.server.ts';
+import type { Handler } from '#src/server/handler.ts';
+import { createSiteServer } from '#src/server/site-server.ts';
+import { builtSite } from './start/build.ts';
+import { checkedConfig } from './start/configuration.ts';
+import { prepareDataFolder } from './start/data-folder.ts';
+import { prepareDatabase } from './start/database.ts';
+import { checkPort, listen } from './start/port.ts';
+import { run } from './start/problem.ts';
+import { stopOnSignal } from './start/signals.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+await run(async () => {
+  process.env['NODE_ENV'] ??= 'production';
+  const config = checkedConfig();
+  await checkPort(config.port, config.host);
+  prepareDataFolder(config.dataDir, config.mediaDir);
+  const database = await prepareDatabase(config);
+  const folder = await builtSite(say);
+
+  const server = createSiteServer({
+    siteUrl: config.siteUrl,
+    clientFolder: join(folder, 'client'),
+    mediaFolder: config.mediaDir,
+    pages: await pagesOf(folder),
+  });
+  await listen(server, config.port, config.host);
+  stopOnSignal(server, () => {
+    database.$client.close();
+  });
+  // A bug in one request must not take the site down for everyone; Astro's adapter logs those of its own pages.
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'a promise was rejected and nobody listened');
+  });
+  greet(config, (server.address() as AddressInfo).port);
+});
+
+async function pagesOf(folder: string): Promise<Handler> {
+  const entry = (await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)) as { handler: Handler };
+  return entry.handler;
+}
+
+function greet(config: Config, port: number): void {
+  say(`Etalase is open at http://localhost:${port}`);
+  if (!config.siteUrl.startsWith('http://localhost')) say(`Its public address is ${config.siteUrl}`);
+  say('Everyone can look around. No accounts yet: owners and officers will be able to sign in later.');
+  say('Stop it with Ctrl-C.');
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { precompress } from './precompress.ts';
+import { StartProblem, errorCode, reason } from './problem.ts';
+import { root, sourcesName } from './sources.ts';
+
+const builds = join(root, 'dist');
+const kept = 3;
+
+/**
+ * The folder of the site as built from the present sources (`client`, `server`), building it when there is none.
+ * Each state of the sources has a folder of its own, made aside and renamed when whole: a failed build leaves
+ * nothing behind, and a site that runs from an older folder goes on running.
+ */
+export async function builtSite(say: (line: string) => void): Promise<string> {
+  const folder = join(builds, sourcesName());
+  if (!existsSync(folder)) {
+    say('Building the site (about half a minute) …');
+    await build(folder);
+  }
+  const now = new Date();
+  utimesSync(folder, now, now);
+  removeOldBuilds();
+  return folder;
+}
+
+async function build(folder: string): Promise<void> {
+  const aside = join(builds, `.building-${process.pid}`);
+  try {
+    mkdirSync(aside, { recursive: true });
+    await astroBuild(aside);
+    await precompress(join(aside, 'client'));
+    if (!existsSync(folder)) renameSync(aside, folder);
+  } catch (error) {
+    throw new StartProblem(problemOf(error), { cause: error });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function astroBuild(outDir: string): Promise<void> {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer): void => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(lastUsefulLine(stripVTControlCharacters(output))));
+    });
+  });
+}
+
+/** The line that says what is wrong: the first one of the error, without the stack and the frame around it. */
+function lastUsefulLine(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim());
+  const full = lines.find((line) => /\b(?:ENOSPC|EDQUOT|EFBIG)\b/.test(line));
+  const telling = lines.findLast((line) => /error/i.test(line) && !/^at /.test(line));
+  return full ?? telling ?? lines.findLast((line) => line !== '') ?? 'the build ended without a word';
+}
+
+function problemOf(error: unknown): string {
+  const text = reason(error);
+  if (/ENOSPC|EDQUOT|EFBIG/.test(`${errorCode(error) ?? ''} ${text}`)) {
+    return `The site could not be built: the disk of ${builds} is full. Free some space and start again.`;
+  }
+  return `The site could not be built: ${text}`;
+}
+
+function removeOldBuilds(): void {
+  const folders = readdirSync(builds)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ path: join(builds, name), used: statSync(join(builds, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });
+}
