@@ -109,3 +109,13 @@ export type ProductPage =
       others: ProductCard[];
     }
   | { state: 'unknown' };
+
+/** What is in the window on a day, as the database counts it. */
+export type WindowCounts = {
+  products: number;
+  /** UMKM with at least one product in the window. */
+  enterprises: number;
+  asOf: string;
+  categories: { id: string; name: string; nameEn: string; products: number }[];
+  kecamatan: { code: string; name: string; products: number }[];
+};
