@@ -1,0 +1,87 @@
+import { FacetColumns, type FacetRow } from './facet-columns.ts';
+import type { ReadJson } from './read.server.ts';
+import type { FacetRowList, Shelf } from './shelf.server.ts';
+
+const idsPerRead = 20_000;
+/** Reading so many changed rows one by one costs more than reading all rows in order. */
+const changesWorthOneByOne = 20_000;
+
+/** Keeps the facet columns of one shelf in memory and true to the database. */
+export class ColumnSource {
+  readonly #read: ReadJson;
+  readonly #shelf: Shelf;
+  #columns: FacetColumns | undefined;
+  /** The last change that the columns hold. */
+  #lastChange = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(read: ReadJson, shelf: Shelf) {
+    this.#read = read;
+    this.#shelf = shelf;
+  }
+
+  /**
+   * The columns as of now. Callers queue, so that the first load happens once and a search that begins after a write
+   * has ended always sees it.
+   */
+  current(): Promise<{ columns: FacetColumns; version: number }> {
+    const next = this.#queue.then(
+      () => this.#refresh(),
+      () => this.#refresh(),
+    );
+    this.#queue = next;
+    return next;
+  }
+
+  async #refresh(): Promise<{ columns: FacetColumns; version: number }> {
+    const [oldest, newest] = await this.#read<[number | null, number | null]>(
+      'select json_array((select min(id) from search_changes), (select max(id) from search_changes))',
+    );
+    const last = newest ?? 0;
+    const hasMissed = this.#lastChange < (oldest ?? 0) - 1 || this.#lastChange > last;
+    if (this.#columns === undefined || hasMissed) this.#columns = await this.#readAll();
+    else if (last > this.#lastChange) this.#columns = await this.#readChanged(this.#columns, last);
+    this.#lastChange = last;
+    return { columns: this.#columns, version: last };
+  }
+
+  async #readAll(): Promise<FacetColumns> {
+    const { table, id, row } = this.#shelf;
+    const parents = await this.#read<[string, string][]>(
+      'select json_group_array(json_array(id, parent_id)) from categories where parent_id is not null',
+    );
+    const columns = new FacetColumns(new Map(parents));
+    const last = await this.#read<number | null>(`select json(max(${id})) from ${table}`);
+    for (let from = 0; from <= (last ?? -1); from += idsPerRead) {
+      const rows = await this.#read<FacetRowList[]>(
+        `select json_group_array(${row}) from ${table} where ${id} >= ? and ${id} < ?`,
+        [from, from + idsPerRead],
+      );
+      for (const list of rows) columns.put(facetRow(list));
+    }
+    return columns;
+  }
+
+  async #readChanged(columns: FacetColumns, last: number): Promise<FacetColumns> {
+    const { table, id, row, kind } = this.#shelf;
+    const ids = await this.#read<number[]>(
+      `select json_group_array(distinct value) from search_changes, json_each(ids)
+        where kind = ? and search_changes.id > ? and search_changes.id <= ?`,
+      [kind, this.#lastChange, last],
+    );
+    if (ids.length > changesWorthOneByOne || columns.isMostlyUnused()) return this.#readAll();
+    const rows = await this.#read<FacetRowList[]>(
+      `select json_group_array(${row}) from ${table} where ${id} in (select value from json_each(?))`,
+      [JSON.stringify(ids)],
+    );
+    for (const changed of ids) columns.remove(changed);
+    for (const list of rows) columns.put(facetRow(list));
+    return columns;
+  }
+}
+
+function facetRow(list: FacetRowList): FacetRow {
+  const [id, until, price, listedAt, category, kecamatan, kelurahan, readiness, shipsAbroad, claims] = list;
+  const single = { category, kecamatan, kelurahan, readiness, ships_abroad: shipsAbroad };
+  return { id, until, price, listedAt, single, claims };
+}
