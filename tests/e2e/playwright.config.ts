@@ -7,7 +7,8 @@ import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { freePort } from '../support/port.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const chromium = findChromium();
+// `npm test` says which browser it found or installed; `playwright` is its own download.
+const chromium = process.env['CHROMIUM'] ?? findChromium();
 
 // This file is read again by every worker: the first reading chooses, the others find it in the environment.
 // SITE_UNDER_TEST=http://localhost:4321 tests a site that runs already.
@@ -44,7 +45,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       args: chromiumArguments,
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      ...(chromium === undefined || chromium === 'playwright' ? {} : { executablePath: chromium }),
     },
   },
   projects: [
