@@ -17,7 +17,8 @@ const en: MessagesIn<typeof id> = {
   skipToContent: 'Skip to content',
   productCount: (count) => (count === '1' ? '1 product' : `${count} products`),
   enterpriseCount: (count) => (count === '1' ? '1 small firm' : `${count} small firms`),
-  shareImageAlt: 'Etalase, products of the trained small firms of Tangerang, on cloth with the river Cisadane',
+  shareImageAlt:
+    'Etalase, products of the trained small firms of Tangerang, on cloth with the river Cisadane',
   newProductsFeed: 'New products on Etalase',
 };
 

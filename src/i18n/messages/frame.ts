@@ -13,7 +13,8 @@ const id = {
   /** In the other language, for those who read it. */
   otherLanguage: 'English',
   otherLanguageShort: 'EN',
-  about: 'Etalase menampilkan produk UMKM Tangerang yang sudah terlatih. Setiap klaim menyebut siapa yang memeriksa dan sampai kapan berlaku.',
+  about:
+    'Etalase menampilkan produk UMKM Tangerang yang sudah terlatih. Setiap klaim menyebut siapa yang memeriksa dan sampai kapan berlaku.',
   look: 'Jelajahi',
   data: 'Tentang data',
   badgesMeaning: 'Arti setiap tanda',
