@@ -1,0 +1,5 @@
+/**
+ * The widths in pixels in which every stored photo lies ready as WebP: a card on a phone, a card on a dense screen or
+ * a picture on a phone, and the big picture. A photo that is narrower keeps its own width under these names.
+ */
+export const photoWidths = [320, 640, 1280] as const;
