@@ -2,10 +2,25 @@ import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 
+/** The page that shows every component (/_ui): in development, or in a build made with ETALASE_UI_GALLERY=on. */
+const uiGallery = {
+  name: 'ui-gallery',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command !== 'dev' && process.env.ETALASE_UI_GALLERY !== 'on') return;
+      const folder = './src/components/ui/_gallery';
+      injectRoute({ pattern: '/_ui', entrypoint: `${folder}/Ui.astro`, prerender: false });
+      injectRoute({ pattern: '/_ui/beranda', entrypoint: `${folder}/HomeDraft.astro`, prerender: false });
+      injectRoute({ pattern: '/_ui/produk', entrypoint: `${folder}/ProductDraft.astro`, prerender: false });
+      injectRoute({ pattern: '/_ui/[scheme].css', entrypoint: `${folder}/scheme.css.ts`, prerender: false });
+    },
+  },
+};
+
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
-  integrations: [svelte()],
+  integrations: [svelte(), uiGallery],
   // The public address is read from SITE_URL at run time (src/platform/config.server.ts): one build serves any host.
   trailingSlash: 'never',
   compressHTML: true,

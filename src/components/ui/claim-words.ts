@@ -12,7 +12,8 @@ export function claimDetail(claim: ClaimView, locale: Locale): string {
     claim.how,
     claim.checkedOn && t.checkedOn(formatDay(claim.checkedOn, locale)),
   ].filter(Boolean);
-  const state = claim.state === 'verified' && checked.length > 0 ? checked.join(', ') : t.claimState[claim.state];
+  const state =
+    claim.state === 'verified' && checked.length > 0 ? checked.join(', ') : t.claimState[claim.state];
   return [claim.number, state, claim.note].filter(Boolean).join(' · ');
 }
 

@@ -1,7 +1,8 @@
 /** Icons in a box of 24, drawn with a line of 2 unless the path says otherwise. */
 export const icons = {
   check: '<path d="M5 12.5l4.5 4.5L19 7"/>',
-  quarter: '<circle cx="12" cy="12" r="8.5"/><path d="M12 12V3.5A8.5 8.5 0 0 1 20.5 12z" fill="currentColor" stroke="none"/>',
+  quarter:
+    '<circle cx="12" cy="12" r="8.5"/><path d="M12 12V3.5A8.5 8.5 0 0 1 20.5 12z" fill="currentColor" stroke="none"/>',
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
   cross: '<path d="M6 6l12 12M18 6L6 18"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>',
@@ -19,7 +20,8 @@ export const icons = {
   external: '<path d="M14 4h6v6M20 4l-9 9M18 14v6H4V6h6"/>',
   globe: '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c-6 6-6 12 0 18 6-6 6-12 0-18z"/>',
   store: '<path d="M4 10v10h16V10M3 4h18v5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 20v-6h4v6"/>',
-  phone: '<path d="M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z"/>',
+  phone:
+    '<path d="M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z"/>',
   document: '<path d="M6 3h9l4 4v14H6zM9 12h7M9 16h7M9 8h2"/>',
   rights: '<circle cx="12" cy="12" r="9"/><path d="M9.5 17V7.5h3.2a2.8 2.8 0 0 1 0 5.6H9.5M12.5 13l3 4"/>',
   export: '<path d="M3 17l2 3h14l2-6H3zM7 14V8h6v6M13 11h4v3M10 8V4"/>',

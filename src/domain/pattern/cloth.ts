@@ -15,7 +15,12 @@ const cloths: Record<PatternCategory, CategoryCloth> = {
   tas: { motif: 'kawung', ground: '#6d4120', figure: '#f0e2d3', glyphs: ['handbag', 'wallet', 'backpack'] },
   kriya: { motif: 'pintuair', ground: '#b85a2c', figure: '#fdeed8', glyphs: ['basket', 'vase', 'flower'] },
   rumah: { motif: 'pintuair', ground: '#e4e6d6', figure: '#0e5a53', glyphs: ['chair', 'linen', 'pan'] },
-  kosmetik: { motif: 'cisadane', ground: '#f3d3cf', figure: '#8c2f4b', glyphs: ['soap', 'dropper', 'perfume'] },
+  kosmetik: {
+    motif: 'cisadane',
+    ground: '#f3d3cf',
+    figure: '#8c2f4b',
+    glyphs: ['soap', 'dropper', 'perfume'],
+  },
   jasa: { motif: 'pintuair', ground: '#20506a', figure: '#dcebe8', glyphs: ['box', 'scissors', 'cloche'] },
 };
 

@@ -22,7 +22,8 @@ const medallionPaths: Record<string, string> = {
 };
 
 const medallionSymbols = Object.entries(medallionPaths).map(
-  ([name, path]) => `<path id="${spriteId.medallion(name)}" d="${path}" stroke-width="4" stroke-linejoin="round"/>`,
+  ([name, path]) =>
+    `<path id="${spriteId.medallion(name)}" d="${path}" stroke-width="4" stroke-linejoin="round"/>`,
 );
 
 const tumpalTeeth = [0, 60, 120, 180, 240]

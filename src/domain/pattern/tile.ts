@@ -11,7 +11,13 @@ export const tileSide = 300;
 const reach = 250;
 
 /** How much of its medallion a line drawing may fill; pointed ones have less room. */
-const glyphSize: Record<Medallion, number> = { round: 1.3, quatrefoil: 1.35, star: 1.2, gate: 1.25, lozenge: 1.15 };
+const glyphSize: Record<Medallion, number> = {
+  round: 1.3,
+  quatrefoil: 1.35,
+  star: 1.2,
+  gate: 1.25,
+  lozenge: 1.15,
+};
 
 /** What stands inside a tile's svg: it only points into the page's sprite, so that fifty tiles stay small. */
 export function tileMarkup(categoryId: string, seed: number, glyph: GlyphName): string {
@@ -50,7 +56,12 @@ function clothField(category: PatternCategory, variation: Variation): string {
   );
 }
 
-function layoutMarkup(category: PatternCategory, variation: Variation, ground: string, figure: string): string {
+function layoutMarkup(
+  category: PatternCategory,
+  variation: Variation,
+  ground: string,
+  figure: string,
+): string {
   const other = spriteId.cloth(category, !variation.isSwapped);
   switch (variation.layout) {
     case 'full':
@@ -64,7 +75,12 @@ function layoutMarkup(category: PatternCategory, variation: Variation, ground: s
   }
 }
 
-function medallionMarkup({ medallion, isInverted }: Variation, glyph: GlyphName, ground: string, figure: string): string {
+function medallionMarkup(
+  { medallion, isInverted }: Variation,
+  glyph: GlyphName,
+  ground: string,
+  figure: string,
+): string {
   const [field, line] = isInverted ? [figure, ground] : [ground, figure];
   const size = glyphSize[medallion];
   return (
