@@ -3,30 +3,15 @@ import { database } from '#db/client.ts';
 import type { BadgeFact } from '#src/domain/claim/claim.ts';
 import { listBadgeFacts } from '#src/domain/claim/claims.queries.server.ts';
 import { isPublic } from '#src/domain/product/public-products.queries.server.ts';
-import type { EnterprisePlace, PressSource, StoredPhoto } from './enterprise.ts';
-
-/** What a list shows of an UMKM. `badges` are those of the UMKM as a whole, not of single products. */
-export type EnterpriseCard = {
-  id: number;
-  slug: string;
-  name: string;
-  mainProduct: string | null;
-  categoryId: string | null;
-  place: EnterprisePlace;
-  photo: StoredPhoto | null;
-  /** Of public products. */
-  productCount: number;
-  badges: BadgeFact[];
-  source: PressSource | null;
-  isExample: boolean;
-};
+import { today as currentDay } from '#src/platform/clock.server.ts';
+import type { EnterpriseCard, EnterpriseCategory, EnterprisePlace, StoredPhoto } from './enterprise.ts';
 
 type Row = {
   id: number;
   slug: string;
   name: string;
   mainProduct: string | null;
-  categoryId: string | null;
+  category: string | null;
   place: string;
   photo: string | null;
   productCount: number;
@@ -36,10 +21,13 @@ type Row = {
 };
 
 /** The cards of the UMKM with these ids, in the order of the ids; unknown ids are left out. */
-export async function listEnterpriseCards(ids: readonly number[], today: string): Promise<EnterpriseCard[]> {
+export async function listEnterpriseCards(
+  ids: readonly number[],
+  today = currentDay(),
+): Promise<EnterpriseCard[]> {
   if (ids.length === 0) return [];
   const rows = await database().all<Row>(sql`
-    select e.id, e.slug, e.name, e.main_product as "mainProduct", e.category_id as "categoryId",
+    select e.id, e.slug, e.name, e.main_product as "mainProduct", ${categoryOf('e')} as category,
       ${placeOf('e')} as place, ${photoOf('e')} as photo,
       (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) as "productCount",
       e.source_url as "sourceUrl", e.source_year as "sourceYear", e.is_example as "isExample"
@@ -50,15 +38,22 @@ export async function listEnterpriseCards(ids: readonly number[], today: string)
 }
 
 function toCard(row: Row, badges: BadgeFact[]): EnterpriseCard {
-  const { sourceUrl, sourceYear, place, photo, isExample, ...plain } = row;
+  const { sourceUrl, sourceYear, category, place, photo, isExample, ...plain } = row;
   return {
     ...plain,
+    category: category === null ? null : (JSON.parse(category) as EnterpriseCategory),
     place: JSON.parse(place) as EnterprisePlace,
     photo: photo === null ? null : (JSON.parse(photo) as StoredPhoto),
     badges: badges.filter((fact) => fact.productId === null),
     source: sourceUrl === null ? null : { url: sourceUrl, year: sourceYear },
     isExample: isExample === 1,
   };
+}
+
+/** The category that the enterprise with this alias works in as the JSON of an `EnterpriseCategory`, or null. */
+export function categoryOf(enterprise: string) {
+  return sql.raw(`(select json_object('id', k.id, 'topId', coalesce(k.parent_id, k.id), 'name', k.name, 'nameEn', k.name_en)
+    from categories k where k.id = ${enterprise}.category_id)`);
 }
 
 /** The place of the enterprise with this alias as the JSON of an `EnterprisePlace`. */
