@@ -9,7 +9,7 @@ interface Expectations {
 }
 
 interface Watch {
-  watch: void;
+  watch: undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export const test = base.extend<Expectations & Watch>({
       const complaints: string[] = [];
       for (const page of context.pages()) listenTo(page, complaints);
       context.on('page', (page) => listenTo(page, complaints));
-      await use();
+      await use(undefined);
       const unexpected = complaints.filter(
         (text) => !expectedComplaints.some((expected) => expected.test(text)),
       );
