@@ -14,7 +14,7 @@ interface Motif {
   turns: readonly number[];
 }
 
-const wave = (y: number, rise: number) => `M-16 ${y}q8-${rise} 16 0t16 0 16 0 16 0 16 0 16 0`;
+const wave = (y: number) => `M-16 ${y}q8-12 16 0t16 0 16 0 16 0 16 0 16 0`;
 
 const kawungFruit = (x: number, y: number, turn: number) =>
   `<g transform="translate(${x} ${y})rotate(${turn})"><ellipse rx="14.6" ry="7.4" fill-opacity=".16"/><path d="M-7.5 0h3M4.5 0h3M-1 0h2"/></g>`;
@@ -25,15 +25,16 @@ const petals = (turn: number) =>
 const motifs: Record<MotifName, Motif> = {
   cisadane: {
     width: 64,
-    height: 48,
+    height: 64,
     lie: 0,
     turns: [0, -12, 12, -24, 24, 90],
     drawing:
-      `<g fill="none" stroke-linecap="round"><path stroke-width="2.6" d="${wave(6, 12)}"/>` +
-      `<path stroke-width="1.2" d="${wave(12, 12)}${wave(18, 12)}"/>` +
-      `<path stroke-width="2.6" transform="translate(-16)" d="${wave(30, 12)}h16"/>` +
-      `<path stroke-width="1.2" d="M8 42a4 4 0 1 1 4-4M40 42a4 4 0 1 1 4-4M24 47c4-5 8-5 12 0M-8 47c4-5 8-5 12 0M56 47c4-5 8-5 12 0"/></g>` +
-      `<g stroke="none"><circle cx="24" cy="37" r="1.7"/><circle cx="56" cy="37" r="1.7"/><circle cx="30" cy="24" r="1.1"/><circle cx="62" cy="24" r="1.1"/></g>`,
+      `<g fill="none" stroke-linecap="round"><path stroke-width="2.6" d="${wave(9)}"/>` +
+      `<path stroke-width="1.2" d="${wave(15)}${wave(21)}"/>` +
+      `<path stroke-width="2.6" transform="translate(-16)" d="${wave(38)}t16 0"/>` +
+      `<path stroke-width="1.2" transform="translate(-16)" d="${wave(44)}t16 0"/>` +
+      `<path stroke-width="1.2" d="M8 60a4.5 4.5 0 1 1 4.5-4.5M40 60a4.5 4.5 0 1 1 4.5-4.5"/></g>` +
+      `<g stroke="none"><circle cx="24" cy="57" r="1.7"/><circle cx="56" cy="57" r="1.7"/><circle cx="24" cy="29" r="1.7"/><circle cx="56" cy="29" r="1.7"/></g>`,
   },
   kawung: {
     width: 48,

@@ -52,7 +52,7 @@ function clothMarkup(category: PatternCategory, isSwapped: boolean): string {
 function glyphMarkup(name: GlyphName): string {
   const { body, lines } = { lines: '', ...glyphOf(name) };
   return (
-    `<g id="${spriteId.glyph(name)}" stroke-linecap="round" stroke-linejoin="round"><path fill-opacity=".16" stroke-width="2.8" d="${body}"/>` +
+    `<g id="${spriteId.glyph(name)}" stroke-linecap="round" stroke-linejoin="round"><path fill-opacity=".16" stroke-width="3" d="${body}"/>` +
     `${lines === '' ? '' : `<path fill="none" stroke-width="2.2" d="${lines}"/>`}</g>`
   );
 }
