@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { listClaimsOfEnterprise } from '#src/domain/claim/claims.queries.server.ts';
+import { listProductCards } from '#src/domain/product/product-cards.queries.server.ts';
+import { isPublic, mayPublish } from '#src/domain/product/public-products.queries.server.ts';
+import { today as currentDay } from '#src/platform/clock.server.ts';
+import { categoryOf, placeOf } from './enterprise-cards.queries.server.ts';
+import type { EnterpriseDetail, EnterprisePage } from './enterprise-page.ts';
+
+/** How many products one page of a catalogue shows. */
+export const cataloguePageSize = 24;
+
+type Row = Omit<EnterpriseDetail, 'category' | 'place' | 'photos' | 'source' | Flag> & {
+  [Column in 'place' | 'photos']: string;
+} & Record<Flag, number | null> & {
+    category: string | null;
+    sourceUrl: string | null;
+    sourceYear: number | null;
+  };
+type Flag = 'womenLed' | 'shipsAbroad' | 'isExample' | 'mayPublish';
+
+/** Everything that the page of the UMKM with this slug shows, with one page (from 1) of its catalogue. */
+export async function findEnterprisePage(
+  slug: string,
+  page = 1,
+  today = currentDay(),
+): Promise<EnterprisePage | undefined> {
+  const [row] = await database().all<Row>(detailOf(slug, today));
+  if (row === undefined) return undefined;
+  const enterprise = toDetail(row);
+  const ids = await listCatalogue(enterprise.id, page, today);
+  const [claims, products] = await Promise.all([
+    listClaimsOfEnterprise(enterprise.id, today),
+    listProductCards(ids, today),
+  ]);
+  const pageCount = Math.max(1, Math.ceil(enterprise.productCount / cataloguePageSize));
+  return { enterprise, claims, products, page, pageCount, asOf: today };
+}
+
+/** The number leaves the database only while its owner shows it; e-mail and figures never do. */
+function detailOf(slug: string, today: string) {
+  return sql`
+    select e.id, e.slug, e.name, e.main_product "mainProduct", e.story, e.story_en "storyEn",
+      e.founded_year "foundedYear", e.women_led "womenLed", e.ships_abroad "shipsAbroad",
+      case when e.whatsapp_shown_since is not null then e.whatsapp end "whatsapp",
+      e.source_url "sourceUrl", e.source_year "sourceYear", e.is_example "isExample", e.updated_at "updatedAt",
+      ${categoryOf('e')} "category", ${placeOf('e')} "place",
+      (select json_group_array(json_object('file', f.file, 'width', f.width, 'height', f.height,
+          'alt', f.alt, 'altEn', f.alt_en) order by f.position)
+        from photos f where f.enterprise_id = e.id and f.product_id is null) "photos",
+      (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) "productCount",
+      ${mayPublish('e.id', today)} "mayPublish"
+    from enterprises e where e.slug = ${slug}`;
+}
+
+function toDetail(row: Row): EnterpriseDetail {
+  const { sourceUrl, sourceYear, ...columns } = row;
+  return {
+    ...columns,
+    category: row.category === null ? null : (JSON.parse(row.category) as EnterpriseDetail['category']),
+    place: JSON.parse(row.place) as EnterpriseDetail['place'],
+    photos: JSON.parse(row.photos) as EnterpriseDetail['photos'],
+    source: sourceUrl === null ? null : { url: sourceUrl, year: sourceYear },
+    womenLed: row.womenLed === 1,
+    shipsAbroad: row.shipsAbroad === 1,
+    isExample: row.isExample === 1,
+    mayPublish: row.mayPublish === 1,
+  };
+}
+
+/** The ids of one page of an UMKM's public products, the newest in the window first. */
+async function listCatalogue(enterpriseId: number, page: number, today: string): Promise<number[]> {
+  const rows = await database().all<{ id: number }>(sql`
+    select p.id from products p join publications w on w.product_id = p.id and w.ended_at is null
+    where p.enterprise_id = ${enterpriseId} and ${isPublic('p', today)}
+    order by w.published_at desc, p.id desc
+    limit ${cataloguePageSize} offset ${(page - 1) * cataloguePageSize}`);
+  return rows.map((row) => row.id);
+}
