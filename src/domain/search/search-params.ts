@@ -69,6 +69,15 @@ export const everyProduct: ProductQuery = {
   priceMax: undefined,
 };
 
+/** The first page of every UMKM. */
+export const everyEnterprise: EnterpriseQuery = {
+  text: '',
+  chosen: {},
+  sort: 'relevance',
+  page: 1,
+  perPage: defaultPerPage,
+};
+
 /** The names of parameters that nobody knows; pages ignore them (`utm_source`), the API refuses them. */
 export function unknownParameters(params: URLSearchParams, known: readonly string[]): ParameterProblem[] {
   const names = [...new Set(params.keys())].filter((name) => !known.includes(name));
