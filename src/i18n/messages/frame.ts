@@ -7,8 +7,6 @@ const id = {
   products: 'Produk',
   enterprises: 'UMKM',
   badgesAndData: 'Tanda & data',
-  searchLabel: 'Cari produk',
-  searchPlaceholder: 'Cari keripik, batik, kecap…',
   languageSwitch: 'Bahasa',
   /** In the other language, for those who read it. */
   otherLanguage: 'English',
@@ -31,8 +29,6 @@ const en: MessagesIn<typeof id> = {
   products: 'Products',
   enterprises: 'Small firms',
   badgesAndData: 'Badges & data',
-  searchLabel: 'Search products',
-  searchPlaceholder: 'Search crisps, batik, soy sauce…',
   languageSwitch: 'Language',
   otherLanguage: 'Bahasa Indonesia',
   otherLanguageShort: 'ID',
