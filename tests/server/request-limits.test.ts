@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Handler } from '#src/server/handler.ts';
+import { openSite } from './support.ts';
+
+const pages: Handler = (_request, response) => {
+  response.end('a page');
+};
+
+describe('addresses that no page can have', () => {
+  const unsound = {
+    'a broken percent sign': '/%E0%A4%A',
+    'a second slash, which would be another host': '//evil.example/x',
+    'a whole address': 'http://evil.example/',
+    'a NUL': '/produk/%00',
+    'a line break': '/produk%0d%0aSet-Cookie:x=1',
+    'a step upwards': '/media/%2e%2e/etalase.db',
+    'a backslash': '/\\evil.example',
+  };
+
+  test.each(Object.entries(unsound))('%s is refused', async (_what, path) => {
+    const site = await openSite(pages);
+    const answer = await site.raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).not.toContain('a page');
+    expect((await site.get('/')).body.toString()).toBe('a page');
+  });
+
+  test('an endless address is refused, before and beyond what Node reads', async () => {
+    const site = await openSite(pages);
+    expect((await site.get(`/produk?q=${'a'.repeat(9_000)}`)).status).toBe(414);
+    expect((await site.get(`/produk?q=${'a'.repeat(40_000)}`)).status).toBe(431);
+    expect((await site.get('/')).status).toBe(200);
+  });
+
+  test('every filter chosen at once is not too long', async () => {
+    const site = await openSite(pages);
+    const choices = Array.from({ length: 104 }, (_, index) => `kelurahan=3671${index}001`);
+    expect((await site.get(`/produk?${choices.join('&')}`)).status).toBe(200);
+  });
+
+  test('letters of every alphabet are welcome in an address', async () => {
+    const site = await openSite(pages);
+    expect((await site.get(`/produk/${encodeURIComponent('kué ℞ 蛋糕')}?q=%E0%A4%A`)).status).toBe(200);
+  });
+});
+
+describe('requests', () => {
+  test('a body beyond any photo is refused before it is sent', async () => {
+    const site = await openSite(pages);
+    const answer = await site.raw(
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\nContent-Type: text/plain\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('Connection: close');
+  });
+
+  test('TRACE, which would echo what a reader sends, is refused', async () => {
+    const site = await openSite(pages);
+    expect((await site.get('/', { method: 'TRACE' })).status).toBe(405);
+  });
+
+  test('what is no HTTP at all is refused and the site goes on', async () => {
+    const site = await openSite(pages);
+    expect(await site.raw('\u0016\u0003\u0001 hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await site.get('/')).status).toBe(200);
+  });
+});
