@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import {
   understandEnterpriseQuery,
   understandProductQuery,
-} from '#src/domain/search/understand-query.server.ts';
+} from '#src/domain/search/understand-query.queries.server.ts';
 import { freshDatabase } from '../../support/database.ts';
 
 beforeEach(freshDatabase);

@@ -1,0 +1,38 @@
+import { listProductCards } from '#src/domain/product/product-cards.queries.server.ts';
+import type { ProductCard } from '#src/domain/product/product.ts';
+import type { Locale } from '#src/i18n/locale.ts';
+import { today as currentDay } from '#src/platform/clock.server.ts';
+import { facetLabels, labelled, type LabelledCount } from './facet-labels.queries.server.ts';
+import type { ParameterProblem } from './parameter-problem.ts';
+import { searchIndex } from './search-index.server.ts';
+import type { ProductFacet, ProductQuery } from './search.ts';
+import { understandProductQuery } from './understand-query.queries.server.ts';
+
+/** A page of the list of products with its filters. */
+export type ProductList = {
+  query: ProductQuery;
+  problems: ParameterProblem[];
+  total: number;
+  cards: ProductCard[];
+  facets: Record<ProductFacet, LabelledCount[]>;
+  correctedQuery: string | null;
+};
+
+/** The page of products that an address asks for; what it says that nobody knows is left out and named. */
+export async function readProductList(
+  params: URLSearchParams,
+  locale: Locale,
+  today = currentDay(),
+): Promise<ProductList> {
+  const { query, problems } = await understandProductQuery(params);
+  const answer = await searchIndex().searchProducts(query, today);
+  const [cards, labels] = await Promise.all([listProductCards(answer.ids, today), facetLabels(locale)]);
+  return {
+    query,
+    problems,
+    total: answer.total,
+    cards,
+    facets: labelled(answer.facets, labels),
+    correctedQuery: answer.correctedQuery,
+  };
+}
