@@ -1,0 +1,38 @@
+import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
+import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
+import { searchIndex } from '#src/domain/search/search-index.server.ts';
+import type { EnterpriseFacet, EnterpriseQuery } from '#src/domain/search/search.ts';
+import { understandEnterpriseQuery } from '#src/domain/search/understand-query.queries.server.ts';
+import type { Locale } from '#src/i18n/locale.ts';
+import { today as currentDay } from '#src/platform/clock.server.ts';
+import { listEnterpriseCards } from './enterprise-cards.queries.server.ts';
+import type { EnterpriseCard } from './enterprise.ts';
+
+/** A page of the list of UMKM with its filters. */
+export type EnterpriseList = {
+  query: EnterpriseQuery;
+  problems: ParameterProblem[];
+  total: number;
+  cards: EnterpriseCard[];
+  facets: Record<EnterpriseFacet, LabelledCount[]>;
+  correctedQuery: string | null;
+};
+
+/** The page of UMKM that an address asks for; what it says that nobody knows is left out and named. */
+export async function readEnterpriseList(
+  params: URLSearchParams,
+  locale: Locale,
+  today = currentDay(),
+): Promise<EnterpriseList> {
+  const { query, problems } = await understandEnterpriseQuery(params);
+  const answer = await searchIndex().searchEnterprises(query, today);
+  const [cards, labels] = await Promise.all([listEnterpriseCards(answer.ids, today), facetLabels(locale)]);
+  return {
+    query,
+    problems,
+    total: answer.total,
+    cards,
+    facets: labelled(answer.facets, labels),
+    correctedQuery: answer.correctedQuery,
+  };
+}
