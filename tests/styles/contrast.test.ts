@@ -12,9 +12,9 @@ const light = coloursOf(blocks[0] ?? '');
 const schemes = { light, dark: { ...light, ...coloursOf(blocks.at(-1) ?? '') } };
 
 /** Text and the ground it stands on, as the components use them. */
-const texts = [
+const texts: readonly (readonly [string, string])[] = [
   ...['ink', 'muted', 'river', 'chili'].flatMap((text) =>
-    ['paper', 'card', 'soft'].map((ground) => [text, ground]),
+    ['paper', 'card', 'soft'].map((ground) => [text, ground] as const),
   ),
   ['ink', 'gold-soft'],
   ['on-river', 'river-fill'],
@@ -36,7 +36,7 @@ const texts = [
   ['export', 'export-soft'],
   ['neutral', 'neutral-soft'],
   ['on-chili-soft', 'chili-soft'],
-] as const;
+];
 
 /** Frames of fields, marks and the focus: 3:1 is enough (WCAG 1.4.11). */
 const marks = [
@@ -54,7 +54,7 @@ describe.each(Object.entries(schemes))('in the %s scheme', (_, colours) => {
     return colour;
   };
 
-  it.each(texts)('%s can be read on %s', (text = '', ground = '') => {
+  it.each(texts)('%s can be read on %s', (text, ground) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
