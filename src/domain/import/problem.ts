@@ -1,0 +1,120 @@
+import type { RowFault } from './table.ts';
+import type { UnreadableReason } from './unreadable.ts';
+
+type Nothing = [];
+type Shown = [value: string];
+type ShownWithNearest = [value: string, nearest: string[]];
+
+/**
+ * Every reason for which an import refuses a cell, a row or a file, with what its sentence needs
+ * (`src/i18n/messages/import.ts`). Nothing here may hold a phone number, an NIB, an e-mail address or a turnover: reasons
+ * are shown, printed and passed on.
+ */
+export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
+  required: Nothing;
+  too_long: [limit: number, length: number];
+  name_without_letters: Nothing;
+  formula_error: Shown;
+  formula_uncalculated: Nothing;
+  nik_in_text: Nothing;
+  money_not_money: Shown;
+  money_ambiguous: Shown;
+  money_not_whole: Shown;
+  money_negative: Shown;
+  money_too_large: Nothing;
+  money_zero: Nothing;
+  phone_unclear: Nothing;
+  phone_digits_lost: Nothing;
+  nib_not_13_digits: [digits: number];
+  nib_like_nik: Nothing;
+  nib_digits_lost: Nothing;
+  email_unclear: Nothing;
+  whole_number_unclear: Shown;
+  whole_number_out_of_range: [least: number, most: number];
+  year_unclear: Shown;
+  yes_no_unclear: Shown;
+  day_unclear: Shown;
+  day_not_real: Shown;
+  day_in_future: [day: string];
+  status_unclear: Shown;
+  result_unclear: Shown;
+  hs_code_unclear: Shown;
+  source_not_web: Nothing;
+  category_unknown: ShownWithNearest;
+  kabkota_unknown: ShownWithNearest;
+  kabkota_outside: [name: string];
+  kecamatan_unknown: ShownWithNearest;
+  kelurahan_unknown: ShownWithNearest;
+  kecamatan_is_kelurahan: ShownWithNearest;
+  place_elsewhere: ShownWithNearest;
+  place_ambiguous: ShownWithNearest;
+  too_many_cells: Nothing;
+  merged_across: Nothing;
+  columns_missing: [columns: string[]];
+  enterprise_unknown: ShownWithNearest;
+  enterprise_ambiguous: [slugs: string[]];
+  enterprise_phone_shared: [slugs: string[]];
+  nib_conflict: [slug: string];
+  nib_of_other: [slug: string];
+  sku_like_row: [row: number];
+  contradicts_row: [row: number];
+  programme_unknown: ShownWithNearest;
+  programme_does_not_train: Shown;
+  graduation_refused: Nothing;
+  photo_missing: Shown;
+  photo_name_unsafe: Shown;
+  photo_without_folder: Shown;
+  photo_not_a_picture: Shown;
+  photo_is_svg: Shown;
+  photo_too_large: Shown;
+  photo_too_many_pixels: Shown;
+  photo_damaged: Shown;
+  photo_too_many: [limit: number];
+  not_saved: Nothing;
+};
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** One reason: what is wrong, and with what. */
+export type Problem<Code extends ProblemCode = ProblemCode> = Code extends ProblemCode
+  ? { code: Code; args: ProblemArgs[Code] }
+  : never;
+
+/** Makes a problem. */
+export function problem<Code extends ProblemCode>(code: Code, ...args: ProblemArgs[Code]): Problem {
+  return { code, args } as Problem;
+}
+
+/** What an import does differently from what somebody may expect, without refusing anything. */
+export type NoteArgs = {
+  columns_ignored: [columns: string[]];
+  personal_column_ignored: [column: string];
+  header_below: [row: number];
+  phone_first_of_several: Nothing;
+  name_changed: [from: string, to: string];
+  same_name_elsewhere: [slug: string];
+  waits_for_training: Nothing;
+  stays_withdrawn: [reason: string];
+};
+
+export type NoteCode = keyof NoteArgs;
+
+export type Note<Code extends NoteCode = NoteCode> = Code extends NoteCode
+  ? { code: Code; args: NoteArgs[Code] }
+  : never;
+
+/** Makes a note. */
+export function note<Code extends NoteCode>(code: Code, ...args: NoteArgs[Code]): Note {
+  return { code, args } as Note;
+}
+
+/** What a cell holds, or why it cannot be read. */
+export type Read<Value> = { ok: true; value: Value; note?: Note } | { ok: false; problem: Problem };
+
+export function readAs<Value>(value: Value, remark?: Note): Read<Value> {
+  return remark === undefined ? { ok: true, value } : { ok: true, value, note: remark };
+}
+
+export function unread<Code extends ProblemCode>(code: Code, ...args: ProblemArgs[Code]): Read<never> {
+  return { ok: false, problem: problem(code, ...args) };
+}

@@ -1,0 +1,86 @@
+import { readAs, unread, type Read } from './problem.ts';
+import type { Cell } from './table.ts';
+
+/** A cell in which something stands. */
+export type FilledCell = Exclude<Cell, null | { fault: string }>;
+
+/** What a cell shows, cleaned: one form of each character, no control characters, no blanks in excess. */
+export function textOf(cell: FilledCell): string {
+  if (typeof cell === 'string') return cleanText(cell);
+  if (typeof cell === 'object') return cell.day;
+  return String(cell);
+}
+
+/** Whether nothing stands in a cell; people also write a dash for that. */
+export function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && /^(?:[-–—]*|n\/a)$/i.test(cleanText(cell)));
+}
+
+/** One line of at most so many characters. */
+export function lineOf(limit: number) {
+  return (cell: FilledCell): Read<string> => limited(textOf(cell).replaceAll(/\s+/g, ' '), limit);
+}
+
+/** A text of several lines of at most so many characters. */
+export function proseOf(limit: number) {
+  return (cell: FilledCell): Read<string> => limited(textOf(cell), limit);
+}
+
+/** A name: one line with at least one letter or digit. */
+export function nameOf(limit: number) {
+  return (cell: FilledCell): Read<string> => {
+    const name = lineOf(limit)(cell);
+    return name.ok && !/[\p{Letter}\p{Number}]/u.test(name.value) ? unread('name_without_letters') : name;
+  };
+}
+
+function limited(text: string, limit: number): Read<string> {
+  // Counted in characters as people see them: an emoji is one.
+  const length = text.length <= limit ? text.length : [...text].length;
+  if (length > limit) return unread('too_long', limit, length);
+  return holdsNik(text) ? unread('nik_in_text') : readAs(text);
+}
+
+/**
+ * Whether a text holds what looks like an NIK: 16 digits with the code of a province and a day of birth in them (a
+ * woman's day has 40 added). It must never be stored, wherever somebody typed it.
+ */
+export function holdsNik(text: string): boolean {
+  return [...text.matchAll(/(?<!\d)(\d{2})\d{4}(\d{2})(\d{2})\d{6}(?!\d)/g)].some(
+    ([, province, day, month]) =>
+      Number(province) >= 11 &&
+      Number(province) <= 97 &&
+      Number(day) % 40 >= 1 &&
+      Number(day) % 40 <= 31 &&
+      Number(day) <= 71 &&
+      Number(month) >= 1 &&
+      Number(month) <= 12,
+  );
+}
+
+const invisible =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(invisible, '')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const longestShown = 40;
+
+/** What a reason may repeat of a cell: shortened, and without anything that could be a number of a person or an address. */
+export function shown(cell: FilledCell): string {
+  const text = textOf(cell)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\S+@\S+/g, '…')
+    .replaceAll(/\+?\d(?:[\s.-]?\d){7,}/g, '…');
+  const characters = [...text];
+  return characters.length <= longestShown ? text : `${characters.slice(0, longestShown).join('')}…`;
+}
