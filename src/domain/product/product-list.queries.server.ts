@@ -1,12 +1,12 @@
-import { listProductCards } from '#src/domain/product/product-cards.queries.server.ts';
-import type { ProductCard } from '#src/domain/product/product.ts';
+import { listProductCards } from './product-cards.queries.server.ts';
+import type { ProductCard } from './product.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
-import { facetLabels, labelled, type LabelledCount } from './facet-labels.queries.server.ts';
-import type { ParameterProblem } from './parameter-problem.ts';
-import { searchIndex } from './search-index.server.ts';
-import type { ProductFacet, ProductQuery } from './search.ts';
-import { understandProductQuery } from './understand-query.queries.server.ts';
+import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
+import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
+import { searchIndex } from '#src/domain/search/search-index.server.ts';
+import type { ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
+import { understandProductQuery } from '#src/domain/search/understand-query.queries.server.ts';
 
 /** A page of the list of products with its filters. */
 export type ProductList = {

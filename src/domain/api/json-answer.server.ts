@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+/** Any site may read, and see the tag that saves it a second download. */
+const openToAll = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
+};
+
+/** Long enough to take a rush, short enough that a withdrawn product is gone soon. */
+const fresh = 'public, max-age=60';
+
+/** Answers with JSON that any site may read; 304 when the asker's copy is still right. */
+export function jsonAnswer(request: Request, body: unknown): Response {
+  const text = JSON.stringify(body);
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const headers = { ...openToAll, ETag: etag, 'Cache-Control': fresh };
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
+}
+
+/** Answers that a parameter cannot be taken as it stands. */
+export function refusal(parameter: string, reason: string): Response {
+  return Response.json(
+    { error: { parameter, reason } },
+    { status: 400, headers: { ...openToAll, 'Cache-Control': 'no-store' } },
+  );
+}
+
+/** Answers a browser that asks whether another site may read here. */
+export function readingAllowed(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAll,
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match, Content-Type',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}
+
+/** Answers any attempt to write: the open data are for reading. */
+export function onlyReading(): Response {
+  return Response.json(
+    { error: { parameter: null, reason: 'GET, HEAD, OPTIONS' } },
+    { status: 405, headers: { ...openToAll, Allow: 'GET, HEAD, OPTIONS', 'Cache-Control': 'no-store' } },
+  );
+}
+
+/** A proxy may have weakened the tag that it passed on; for reading both mean the same bytes. */
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  return known.map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === etag || tag === '*');
+}
