@@ -6,7 +6,7 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 # The same step that `npm start` takes: dist/<name of the sources> for the site, compressed copies included.
 RUN node scripts/build.ts \
-  && npm prune --omit=dev --no-audit --no-fund \
+  && npm prune --omit=dev --no-save --no-audit --no-fund \
   # The image brings its own Node.
   && rm -rf node_modules/node-linux-* node_modules/.bin/node
 

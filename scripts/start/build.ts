@@ -20,10 +20,20 @@ export async function builtSite(say: (line: string) => void): Promise<string> {
     say('Building the site (about half a minute) …');
     await build(folder);
   }
-  const now = new Date();
-  utimesSync(folder, now, now);
-  removeOldBuilds();
+  tidy(folder);
   return folder;
+}
+
+/** Marks the build as used and removes the ones that nobody has used for longest. */
+function tidy(folder: string): void {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+    removeOldBuilds();
+  } catch (error) {
+    // In a container the build may belong to another user; then nothing piles up either.
+    if (!['EPERM', 'EACCES', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
+  }
 }
 
 async function build(folder: string): Promise<void> {

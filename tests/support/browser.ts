@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { discoverWorld, type World } from './routes.ts';
 
 interface Expectations {
   /**
@@ -15,9 +16,16 @@ interface Watch {
 /**
  * Playwright's `test`, with one rule more: a test fails when the browser complains about the page. That covers
  * `console.error` (and so what the Content-Security-Policy refused, and every file that was not found), an
- * exception that nobody caught, and a request that did not arrive.
+ * exception that nobody caught, and a request that did not arrive. `world` names a product, an UMKM and a
+ * withdrawn product of the site under test.
  */
-export const test = base.extend<Expectations & Watch>({
+export const test = base.extend<Expectations & Watch, { world: World }>({
+  world: [
+    async ({}, use) => {
+      await use(await discoverWorld(process.env['SITE_UNDER_TEST'] ?? '', process.env['E2E_DATA_DIR'] ?? ''));
+    },
+    { scope: 'worker' },
+  ],
   expectedComplaints: [[], { option: true }],
   watch: [
     async ({ context, expectedComplaints }, use) => {
