@@ -1,0 +1,66 @@
+import type { MessagesIn } from '../messages.ts';
+
+/** Pages that could not be what was asked: not there, taken down, broken. */
+const id = {
+  notFoundTitle: 'Halaman ini tidak ada',
+  notFoundDescription: 'Alamat ini tidak ada di Etalase. Cari produk atau pilih kategori.',
+  notFoundText: 'Mungkin alamatnya salah ketik, atau tautannya sudah lama. Cari saja yang Anda perlukan.',
+  popular: 'Banyak dicari',
+  categories: {
+    camilan: 'Camilan',
+    kue: 'Kue & dodol',
+    bumbu: 'Kecap & sambal',
+    batik: 'Batik & kain',
+    alaskaki: 'Sepatu & sandal',
+    kriya: 'Kriya',
+  },
+  allProducts: 'Semua produk',
+  allEnterprises: 'Semua UMKM',
+  toHome: 'Ke beranda',
+  withdrawnTitle: 'Produk ini tidak dijual lagi',
+  withdrawnNamed: (product: string) => `“${product}” tidak dijual lagi`,
+  withdrawnDescription: 'Produk ini sudah ditarik dari Etalase.',
+  withdrawnText: 'Pembuatnya atau petugas sudah menariknya dari Etalase.',
+  alsoSold: 'Yang masih dijual pembuatnya',
+  alsoSoldBy: (maker: string) => `Yang masih dijual ${maker}`,
+  nothingElse: 'Pembuatnya belum punya produk lain di Etalase.',
+  seeMaker: (maker: string) => `Lihat ${maker}`,
+  brokenTitle: 'Ada yang rusak di pihak kami',
+  brokenDescription: 'Halaman ini gagal dibuat. Coba lagi sebentar lagi.',
+  brokenText: 'Halaman ini gagal dibuat. Ini bukan kesalahan Anda. Coba muat ulang sebentar lagi.',
+  brokenId: (requestId: string) => `Nomor kejadian: ${requestId}`,
+  tryAgain: 'Coba lagi',
+};
+
+const en: MessagesIn<typeof id> = {
+  notFoundTitle: 'There is no such page',
+  notFoundDescription: 'There is no such address on Etalase. Search for products or choose a category.',
+  notFoundText: 'The address may be mistyped, or the link may be old. Just search for what you need.',
+  popular: 'Often looked for',
+  categories: {
+    camilan: 'Snacks',
+    kue: 'Cakes & dodol',
+    bumbu: 'Soy sauce & sambal',
+    batik: 'Batik & textiles',
+    alaskaki: 'Footwear',
+    kriya: 'Crafts',
+  },
+  allProducts: 'All products',
+  allEnterprises: 'All small firms',
+  toHome: 'To the front page',
+  withdrawnTitle: 'This product is no longer sold',
+  withdrawnNamed: (product) => `“${product}” is no longer sold`,
+  withdrawnDescription: 'This product was taken off Etalase.',
+  withdrawnText: 'Its maker or an officer took it off Etalase.',
+  alsoSold: 'What its maker still sells',
+  alsoSoldBy: (maker) => `What ${maker} still sells`,
+  nothingElse: 'Its maker has no other product on Etalase yet.',
+  seeMaker: (maker) => `See ${maker}`,
+  brokenTitle: 'Something broke on our side',
+  brokenDescription: 'This page could not be made. Please try again in a moment.',
+  brokenText: 'This page could not be made. It is not your fault. Please reload it in a moment.',
+  brokenId: (requestId) => `Number of this incident: ${requestId}`,
+  tryAgain: 'Try again',
+};
+
+export const errors = { id, en };
