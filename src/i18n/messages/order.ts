@@ -25,6 +25,7 @@ const id = {
   opensWhatsApp: 'membuka WhatsApp',
   noWhatsApp: (maker: string) =>
     `${maker} belum memilih untuk menampilkan nomor WhatsApp, jadi Etalase tidak menampilkannya.`,
+  seeMaker: (maker: string) => `Lihat halaman ${maker}`,
   exampleNumber: 'Produk contoh: pesannya bisa dilihat, nomornya rekaan dan tidak dihubungi.',
   greeting: (maker: string) => `Halo ${maker}, saya ingin memesan produk ini yang saya lihat di Etalase:`,
   product: (name: string, variant: string | undefined) =>
@@ -56,6 +57,7 @@ const en: MessagesIn<typeof id> = {
   orderByWhatsApp: 'Order by WhatsApp',
   opensWhatsApp: 'opens WhatsApp',
   noWhatsApp: (maker) => `${maker} has not chosen to show a WhatsApp number, so Etalase does not show it.`,
+  seeMaker: (maker) => `See the page of ${maker}`,
   exampleNumber: 'An example: you can read the message, but the number is invented and is not contacted.',
   greeting: (maker) => `Hello ${maker}, I would like to order this product that I saw on Etalase:`,
   product: (name, variant) => (variant === undefined ? name : `${name}, option ${variant}`),
