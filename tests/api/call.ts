@@ -14,8 +14,12 @@ export async function call(address: string, init?: RequestInit): Promise<Respons
   const request = new Request(`http://localhost:4321${address}`, init);
   const route = Object.entries(routes).find(([path]) => path === new URL(request.url).pathname)?.[1];
   if (route === undefined) throw new Error(`No route for ${address}`);
-  const handler: APIRoute =
-    request.method === 'GET' ? route.GET : request.method === 'OPTIONS' ? route.OPTIONS : route.ALL;
+  const methods: Partial<Record<string, APIRoute>> = {
+    GET: route.GET,
+    HEAD: route.HEAD,
+    OPTIONS: route.OPTIONS,
+  };
+  const handler = methods[request.method] ?? route.ALL;
   return handler({ request } as APIContext);
 }
 

@@ -39,12 +39,17 @@ export function readingAllowed(): Response {
   });
 }
 
+/** The head of an answer alone. */
+export function withoutBody({ status, headers }: Response): Response {
+  return new Response(null, { status, headers });
+}
+
 /** Answers any attempt to write: the open data are for reading. */
 export function onlyReading(): Response {
-  return Response.json(
-    { error: { parameter: null, reason: 'GET, HEAD, OPTIONS' } },
-    { status: 405, headers: { ...openToAll, Allow: 'GET, HEAD, OPTIONS', 'Cache-Control': 'no-store' } },
-  );
+  return new Response(null, {
+    status: 405,
+    headers: { ...openToAll, Allow: 'GET, HEAD, OPTIONS', 'Cache-Control': 'no-store' },
+  });
 }
 
 /** A proxy may have weakened the tag that it passed on; for reading both mean the same bytes. */
