@@ -1,5 +1,5 @@
 import type { ActiveFilterView, FacetView, SortOptionView } from '#src/components/ui/view.ts';
-import type { Catalogue } from '#src/domain/product/catalogue.queries.server.ts';
+import type { Catalogue } from '#src/domain/product/catalogue.ts';
 import { writeProductQuery } from '#src/domain/search/search-params.ts';
 import {
   productFacets,

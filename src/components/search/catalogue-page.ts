@@ -1,7 +1,8 @@
 import { breadcrumbJsonLd } from '#src/components/seo/breadcrumb-json-ld.ts';
+import { itemListJsonLd } from '#src/components/seo/item-list-json-ld.ts';
 import { nameIn } from '#src/components/product/product-words.ts';
 import type { CrumbView } from '#src/components/ui/view.ts';
-import type { Catalogue } from '#src/domain/product/catalogue.queries.server.ts';
+import type { Catalogue } from '#src/domain/product/catalogue.ts';
 import { defaultPerPage, writeProductQuery } from '#src/domain/search/search-params.ts';
 import type { ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
 import { formatNumber } from '#src/i18n/format.ts';
@@ -95,21 +96,14 @@ export function catalogueCrumbs(catalogue: Catalogue, locale: Locale): CrumbView
 }
 
 /** The list and the way to it for search engines. */
-export function catalogueJsonLd(catalogue: Catalogue, locale: Locale, siteUrl: string): unknown[] {
-  const first = (catalogue.query.page - 1) * catalogue.query.perPage + 1;
-  const itemList = {
-    '@context': 'https://schema.org',
-    '@type': 'ItemList',
-    name: headingOf(catalogue, locale),
-    numberOfItems: catalogue.total,
-    itemListElement: catalogue.cards.map((card, index) => ({
-      '@type': 'ListItem',
-      position: first + index,
-      name: nameIn(card, locale),
-      url: siteUrl + paths.product(locale, card.slug),
-    })),
-  };
-  return [itemList, breadcrumbJsonLd(catalogueCrumbs(catalogue, locale), siteUrl)];
+export function catalogueJsonLd(catalogue: Catalogue, locale: Locale, siteUrl: string): object[] {
+  const { query, cards, total } = catalogue;
+  const items = cards.map((card) => ({ name: nameIn(card, locale), href: paths.product(locale, card.slug) }));
+  const first = (query.page - 1) * query.perPage + 1;
+  return [
+    itemListJsonLd(items, siteUrl, total, first),
+    breadcrumbJsonLd(catalogueCrumbs(catalogue, locale), siteUrl),
+  ];
 }
 
 /** What was left out of the address, each part named with the reason. */

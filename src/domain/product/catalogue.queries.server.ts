@@ -1,11 +1,8 @@
 import { categoryTree } from '#src/domain/category/categories.queries.server.ts';
-import type { CategoryBranch } from '#src/domain/category/category.ts';
-import { readProductList, type ProductList } from './product-list.queries.server.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
-
-/** A page of the list of products, with the categories that lead on from it. */
-export type Catalogue = ProductList & { categories: readonly CategoryBranch[] };
+import type { Catalogue } from './catalogue.ts';
+import { readProductList } from './product-list.queries.server.ts';
 
 /** The page of the list of products that an address asks for. */
 export async function readCatalogue(
