@@ -30,7 +30,7 @@ export function claimView(record: ClaimRecord, locale: Locale): ClaimView {
     checkedOn: record.verifiedOn ?? undefined,
     validUntil: record.validUntil ?? undefined,
     filedOn: subject.kind === 'ip_right' ? (subject.filedOn ?? undefined) : undefined,
-    note: claimNote(subject, locale),
+    note: claimNote(record, locale),
     href: explanationOf(record, locale),
   };
 }
@@ -41,13 +41,14 @@ export function claimAnchor(id: number): string {
 }
 
 /** What the claim says in one line. */
-export function claimTitle({ subject, state }: ClaimRecord, locale: Locale): string {
+export function claimTitle(record: ClaimRecord, locale: Locale): string {
+  const { subject, state } = record;
   const t = messages[locale];
   switch (subject.kind) {
     case 'certificate':
       return locale === 'en' ? subject.nameEn : subject.name;
     case 'ip_right':
-      return rightTitle(subject, locale);
+      return rightTitle({ state, subject }, locale);
     case 'graduation': {
       const programme = (locale === 'en' ? subject.programmeNameEn : null) ?? subject.programmeName;
       return (subject.result === 'lulus' ? t.graduated : t.competent)(programme, subject.cohort ?? '');
@@ -57,13 +58,19 @@ export function claimTitle({ subject, state }: ClaimRecord, locale: Locale): str
   }
 }
 
-function claimNote(subject: ClaimSubject, locale: Locale): string | undefined {
+function claimNote(record: ClaimRecord, locale: Locale): string | undefined {
+  const t = messages[locale];
+  const notes = [subjectNote(record, locale), record.scope === 'product' ? t.onlyOneProduct : undefined];
+  return notes.filter((note) => note !== undefined).join(' ') || undefined;
+}
+
+function subjectNote({ subject, state }: ClaimRecord, locale: Locale): string | undefined {
   const t = messages[locale];
   switch (subject.kind) {
     case 'certificate':
       return subject.issuer === null ? undefined : t.issuedBy(subject.issuer);
     case 'ip_right':
-      return rightNote(subject, locale);
+      return rightNote({ state, subject }, locale);
     case 'graduation':
       return subject.graduatedOn === null ? undefined : t.graduatedOn(formatDay(subject.graduatedOn, locale));
     case 'business_id':
@@ -71,7 +78,8 @@ function claimNote(subject: ClaimSubject, locale: Locale): string | undefined {
   }
 }
 
-function howChecked({ method, subject }: ClaimRecord, locale: Locale): string | undefined {
+/** How an officer checked it. */
+export function howChecked({ method, subject }: ClaimRecord, locale: Locale): string | undefined {
   if (method === null) return undefined;
   const t = messages[locale];
   return method === 'register_checked' && subject.kind === 'ip_right' ? t.methodOfRight : t.method[method];

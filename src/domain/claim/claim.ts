@@ -129,3 +129,11 @@ export function hasBadge<Claim extends { state: ClaimState }>(
 ): claim is Claim & { state: 'verified' | 'filed' } {
   return claim.state === 'verified' || claim.state === 'filed';
 }
+
+/** What of these claims earns a badge for the UMKM as a whole. */
+export function badgeFactsOf(claims: readonly ClaimRecord[]): BadgeFact[] {
+  return claims.filter(hasBadge).flatMap(({ id, productId, state, validUntil, subject }) => {
+    if (productId !== null || (subject.kind !== 'certificate' && subject.kind !== 'ip_right')) return [];
+    return [{ claimId: id, productId, state, validUntil, subject }];
+  });
+}

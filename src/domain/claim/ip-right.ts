@@ -64,6 +64,31 @@ export function ipRightStanding(stage: IpRightStage): IpRightStanding {
   return standings[stage];
 }
 
+/** The steps that a right passes on its way, as a reader sees them; only marks are published for opposition first. */
+export const ipRightSteps = ['prepared', 'filed', 'published', 'examined', 'registered'] as const;
+export type IpRightStep = (typeof ipRightSteps)[number];
+
+const steps: Partial<Record<IpRightStage, IpRightStep>> = {
+  persiapan: 'prepared',
+  diajukan: 'filed',
+  formalitas: 'filed',
+  pengumuman: 'published',
+  selesai_pengumuman: 'published',
+  pelayanan_teknis: 'published',
+  keberatan: 'published',
+  substantif: 'examined',
+  usulan_penolakan: 'examined',
+  banding: 'examined',
+  didaftar: 'registered',
+  tercatat: 'registered',
+  diberi: 'registered',
+};
+
+/** The step that a stage belongs to; undefined once the right has ended. */
+export function ipRightStep(stage: IpRightStage): IpRightStep | undefined {
+  return steps[stage];
+}
+
 /** Whether the right is in the register: a mark or design registered, a work recorded, a patent granted. */
 export function isRegistered(stage: IpRightStage): boolean {
   return standings[stage] === 'active';

@@ -79,8 +79,20 @@ describe('a right in words', () => {
   it('says that a filed mark is not registered and what would follow', () => {
     const view = claimView(verified(right({ stage: 'pengumuman' })), 'id');
     expect(view.what).toBe('Merek “Kembang Cisadane” diajukan, belum terdaftar');
-    expect(view.note).toContain('Belum terdaftar.');
+    expect(view.note).toContain('Diumumkan agar pihak lain dapat berkeberatan.');
     expect(view.note).toContain('Jika nanti didaftar, pelindungannya sampai 5 Agu 2034');
+  });
+
+  it('gives an owner’s word as such: no ®, no protection, nothing about the register', () => {
+    const declared = { ...verified(right()), state: 'declared' as const, verifiedBy: null };
+    const view = claimView(declared, 'id');
+    expect(view.what).toBe('Merek “Kembang Cisadane” (kata pemilik: didaftar)');
+    expect(`${view.what} ${view.note ?? ''}`).not.toMatch(/®|[Dd]ilindungi|masuk daftar/);
+  });
+
+  it('does not call a right registered after its last day', () => {
+    const view = claimView({ ...verified(right()), state: 'expired', validUntil: '2034-08-05' }, 'id');
+    expect(view.what).toBe('Merek “Kembang Cisadane”, masa berlaku habis');
   });
 
   it('names the classes and whether the holder is the business', () => {
