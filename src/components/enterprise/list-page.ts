@@ -7,15 +7,15 @@ import { defaultPerPage, writeEnterpriseQuery } from '#src/domain/search/search-
 import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { enterprise as messages } from '#src/i18n/messages/enterprise.ts';
-import { frame } from '#src/i18n/messages/frame.ts';
 import type { PageProps } from '#src/layouts/page-props.ts';
 import { paths } from '#src/paths.ts';
 import { enterprisesHref } from './list-view.ts';
 
-/** The way to a list of UMKM. */
-export function listCrumbs(title: string, locale: Locale): CrumbView[] {
+/** The way to a list of UMKM, or to its map. */
+export function listCrumbs(title: string, locale: Locale, isMap = false): CrumbView[] {
   const t = messages[locale];
-  const home = { label: frame[locale].home, href: paths.home(locale) };
+  const home = { label: t.home, href: paths.home(locale) };
+  if (isMap) return [home, { label: t.title, href: paths.enterprises(locale) }, { label: t.asMap }];
   if (title === t.title) return [home, { label: t.title }];
   return [home, { label: t.title, href: paths.enterprises(locale) }, { label: title }];
 }

@@ -1,7 +1,8 @@
+import { categoryTree } from '#src/domain/category/categories.queries.server.ts';
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import { searchIndex } from '#src/domain/search/search-index.server.ts';
-import type { EnterpriseFacet, EnterpriseQuery } from '#src/domain/search/search.ts';
+import type { EnterpriseFacet, EnterpriseQuery, FacetCount } from '#src/domain/search/search.ts';
 import { understandEnterpriseQuery } from '#src/domain/search/understand-query.queries.server.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
@@ -26,13 +27,21 @@ export async function readEnterpriseList(
 ): Promise<EnterpriseList> {
   const { query, problems } = await understandEnterpriseQuery(params);
   const answer = await searchIndex().searchEnterprises(query, today);
-  const [cards, labels] = await Promise.all([listEnterpriseCards(answer.ids, today), facetLabels(locale)]);
+  const [cards, labels, tree] = await Promise.all([
+    listEnterpriseCards(answer.ids, today),
+    facetLabels(locale),
+    categoryTree(),
+  ]);
+  const chosen = query.chosen.category ?? [];
+  // A hundred categories at once help nobody: those of the second level stand under a chosen one only.
+  const isOffered = ({ value }: FacetCount) =>
+    chosen.includes(value) || tree.topOf(value)?.id === value || chosen.includes(tree.topOf(value)?.id ?? '');
   return {
     query,
     problems,
     total: answer.total,
     cards,
-    facets: labelled(answer.facets, labels),
+    facets: labelled({ ...answer.facets, category: answer.facets.category.filter(isOffered) }, labels),
     correctedQuery: answer.correctedQuery,
   };
 }

@@ -2,6 +2,7 @@ import type { MessagesIn } from '../messages.ts';
 
 /** The list and map of UMKM. The page of one UMKM has its words in `enterprise-page.ts`. */
 const id = {
+  home: 'Beranda',
   title: 'UMKM Tangerang',
   titleFor: (text: string) => `UMKM untuk “${text}”`,
   titleIn: (place: string) => `UMKM di ${place}`,
@@ -58,6 +59,7 @@ const id = {
 };
 
 const en: MessagesIn<typeof id> = {
+  home: 'Home',
   title: 'Small firms of Tangerang',
   titleFor: (text) => `Small firms for “${text}”`,
   titleIn: (place) => `Small firms in ${place}`,
