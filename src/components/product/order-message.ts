@@ -19,12 +19,8 @@ export function orderMessage(view: OrderView, { variant, quantity, price }: Orde
   ].join('\n');
 }
 
-/**
- * The wa.me link that opens WhatsApp with the message; undefined while the owner shows no number. An example's number
- * is invented and could be anybody's, so its link names none: WhatsApp then asks whom to send it to.
- */
+/** The wa.me link that opens WhatsApp with the message; undefined while the owner shows no number. */
 export function whatsAppHref(view: OrderView, order: Order, locale: Locale): string | undefined {
   if (view.whatsapp === null) return undefined;
-  const number = view.isExample ? '' : view.whatsapp;
-  return `https://wa.me/${number}?text=${encodeURIComponent(orderMessage(view, order, locale))}`;
+  return `https://wa.me/${view.whatsapp}?text=${encodeURIComponent(orderMessage(view, order, locale))}`;
 }

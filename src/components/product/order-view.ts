@@ -16,7 +16,7 @@ export type OrderView = PriceList & {
   link: string;
   /** Digits for wa.me; null when the owner shows no number. */
   whatsapp: string | null;
-  /** An invented product: its message can be read, but its invented number must reach nobody. */
+  /** An invented product: the panel says that its number is invented too. */
   isExample: boolean;
 };
 

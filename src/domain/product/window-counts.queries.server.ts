@@ -49,7 +49,10 @@ export async function countWindow(today = currentDay()): Promise<WindowCounts> {
   };
 }
 
-/** The products that came into the window last, at most two of each maker, so that one full shelf hides nobody. */
+/**
+ * The products that came into the window last: the newest one of each maker first, then their second, so that one full
+ * shelf hides nobody.
+ */
 export async function listNewestProducts(limit: number, today = currentDay()): Promise<ProductCard[]> {
   const rows = await database().all<{ id: number }>(sql`
     select id from (

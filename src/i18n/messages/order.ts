@@ -26,7 +26,7 @@ const id = {
   noWhatsApp: (maker: string) =>
     `${maker} belum memilih untuk menampilkan nomor WhatsApp, jadi Etalase tidak menampilkannya.`,
   seeMaker: (maker: string) => `Lihat halaman ${maker}`,
-  exampleNumber: 'Produk contoh: pesannya bisa dilihat, nomornya rekaan dan tidak dihubungi.',
+  exampleNumber: 'Produk contoh: pesannya bisa dilihat, tetapi nomornya rekaan.',
   greeting: (maker: string) => `Halo ${maker}, saya ingin memesan produk ini yang saya lihat di Etalase:`,
   product: (name: string, variant: string | undefined) =>
     variant === undefined ? name : `${name}, pilihan ${variant}`,
@@ -58,7 +58,7 @@ const en: MessagesIn<typeof id> = {
   opensWhatsApp: 'opens WhatsApp',
   noWhatsApp: (maker) => `${maker} has not chosen to show a WhatsApp number, so Etalase does not show it.`,
   seeMaker: (maker) => `See the page of ${maker}`,
-  exampleNumber: 'An example: you can read the message, but the number is invented and is not contacted.',
+  exampleNumber: 'An example: you can read the message, but the number is invented.',
   greeting: (maker) => `Hello ${maker}, I would like to order this product that I saw on Etalase:`,
   product: (name, variant) => (variant === undefined ? name : `${name}, option ${variant}`),
   amount: (quantity, unit, total) => `Quantity: ${quantity} × ${unit} (${total})`,

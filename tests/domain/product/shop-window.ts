@@ -80,14 +80,12 @@ export async function train(database: Database, enterpriseId: number, expiresOn?
     .returning({ id: claims.id });
   if (claim === undefined) throw new Error('no claim was written');
   await database.batch([
-    database
-      .insert(graduations)
-      .values({
-        claimId: claim.id,
-        programmeId: 'uji_pelatihan',
-        result: 'lulus',
-        graduatedOn: '2026-06-30',
-      }),
+    database.insert(graduations).values({
+      claimId: claim.id,
+      programmeId: 'uji_pelatihan',
+      result: 'lulus',
+      graduatedOn: '2026-06-30',
+    }),
     database.insert(verifications).values({
       claimId: claim.id,
       decision: 'verified',

@@ -1,0 +1,58 @@
+import type { ProductDetail } from '#src/domain/product/product.ts';
+
+/** An invented product with everything filled in; a test changes what it speaks of. */
+export function aDetail(given: Partial<ProductDetail> = {}): ProductDetail {
+  return {
+    id: 7,
+    slug: 'keripik-pedas',
+    sku: 'KP-1',
+    name: 'Keripik pedas',
+    nameEn: 'Spicy crisps',
+    description: 'Keripik dari singkong.',
+    descriptionEn: null,
+    materials: 'Singkong, cabai',
+    materialsEn: null,
+    price: 18_000,
+    unit: 'bungkus',
+    stock: null,
+    weightGrams: 250,
+    minOrder: null,
+    capacityPerMonth: 400,
+    leadTimeDays: 2,
+    shelfLifeDays: 180,
+    hsCode: '200520',
+    patternSeed: 12,
+    updatedAt: '2026-10-01T00:00:00.000Z',
+    category: {
+      id: 'keripik_singkong',
+      topId: 'camilan',
+      name: 'Keripik singkong',
+      nameEn: 'Cassava crisps',
+      topName: 'Camilan & makanan kering',
+      topNameEn: 'Snacks & dry foods',
+    },
+    variants: [],
+    tiers: [],
+    photos: [],
+    enterprise: {
+      id: 3,
+      slug: 'dapur-mak-uji',
+      name: 'Dapur Mak Uji',
+      categoryTopId: 'camilan',
+      place: {
+        kelurahan: null,
+        kecamatan: { code: '36.71.05', name: 'Cipondoh' },
+        kabkota: { code: '36.71', name: 'Kota Tangerang' },
+      },
+      photo: null,
+      story: null,
+      storyEn: null,
+      shipsAbroad: false,
+      whatsapp: '+6281000000001',
+      productCount: 4,
+      source: null,
+      isExample: true,
+    },
+    ...given,
+  };
+}
