@@ -32,11 +32,7 @@ export const referenceLists: ReferenceList[] = [
   },
   {
     name: 'classification_codes',
-    files: [
-      './classification/kbli2020.csv',
-      './classification/nice.csv',
-      './classification/hs2022.csv',
-    ],
+    files: ['./classification/kbli2020.csv', './classification/nice.csv', './classification/hs2022.csv'],
     statements: (texts) =>
       upsertRows(classificationCodes, ['scheme', 'version', 'code'], classificationRows(texts)),
   },

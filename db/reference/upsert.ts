@@ -12,25 +12,40 @@ export function upsertRows<Table extends SQLiteTable>(
   key: (keyof Table['$inferInsert'] & string)[],
   rows: Table['$inferInsert'][],
 ): SQL[] {
-  const chunks = Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, index) =>
-    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  return chunksOf(rows).map(
+    (chunk) => sql`${insertStatement(table, chunk)} ${onConflict(table, key, chunk)}`,
   );
-  return chunks.map((chunk) => upsertStatement(table, key, chunk));
 }
 
-function upsertStatement(table: SQLiteTable, key: string[], rows: Record<string, unknown>[]): SQL {
+/** Statements that write rows which must be new: one that is there already fails the batch. */
+export function insertRows<Table extends SQLiteTable>(table: Table, rows: Table['$inferInsert'][]): SQL[] {
+  return chunksOf(rows).map((chunk) => insertStatement(table, chunk));
+}
+
+function chunksOf<Row>(rows: Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, index) =>
+    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  );
+}
+
+function insertStatement(table: SQLiteTable, rows: Record<string, unknown>[]): SQL {
   const names = columnNames(table, rows);
   const columns = [...names.values()].map(quoted).join(', ');
   const values = [...names.keys()].map((property) => `value ->> '$.${property}'`).join(', ');
+  const into = sql.raw(`${quoted(getTableName(table))} (${columns})`);
+  // "where true" is how SQLite tells the upsert's "on conflict" from a join's "on".
+  return sql`insert into ${into} select ${sql.raw(values)} from json_each(${JSON.stringify(rows)}) where true`;
+}
+
+function onConflict(table: SQLiteTable, key: string[], rows: Record<string, unknown>[]): SQL {
+  const names = columnNames(table, rows);
   const keyColumns = key.map((property) => names.get(property) ?? property);
   const changes = [...names.values()]
     .filter((name) => !keyColumns.includes(name))
     .map((name) => `${quoted(name)} = excluded.${quoted(name)}`)
     .join(', ');
-  const target = keyColumns.map(quoted).join(', ');
-  const onConflict = changes === '' ? 'nothing' : `update set ${changes}`;
-  // "where true" is how SQLite tells the upsert's "on conflict" from a join's "on".
-  return sql`insert into ${sql.raw(quoted(getTableName(table)))} (${sql.raw(columns)}) select ${sql.raw(values)} from json_each(${JSON.stringify(rows)}) where true on conflict (${sql.raw(target)}) do ${sql.raw(onConflict)}`;
+  const action = changes === '' ? 'nothing' : `update set ${changes}`;
+  return sql.raw(`on conflict (${keyColumns.map(quoted).join(', ')}) do ${action}`);
 }
 
 /** The columns that any of the rows gives, by their names in TypeScript. */
