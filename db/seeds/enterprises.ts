@@ -1,6 +1,9 @@
 import { bendaAndCipondoh } from './enterprises/benda-cipondoh.ts';
 import { ciledugAndKarawaci } from './enterprises/ciledug-karawaci.ts';
 import { jatiuwungAndBatuceper } from './enterprises/jatiuwung-batuceper.ts';
+import { karangTengahAndLarangan } from './enterprises/karang-tengah-larangan.ts';
+import { neglasariAndPinang } from './enterprises/neglasari-pinang.ts';
+import { periukAndCibodas } from './enterprises/periuk-cibodas.ts';
 import { tangerang } from './enterprises/tangerang.ts';
 import type { ExampleEnterprise } from './example.ts';
 
@@ -10,4 +13,7 @@ export const exampleEnterprises: ExampleEnterprise[] = [
   ...jatiuwungAndBatuceper,
   ...bendaAndCipondoh,
   ...ciledugAndKarawaci,
+  ...periukAndCibodas,
+  ...neglasariAndPinang,
+  ...karangTengahAndLarangan,
 ];

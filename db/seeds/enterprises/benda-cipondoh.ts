@@ -531,6 +531,20 @@ export const bendaAndCipondoh: ExampleEnterprise[] = [
         perMonth: 700,
       },
       {
+        name: 'Kacang bawang goreng pasir',
+        category: 'kacang',
+        price: 27_000,
+        unit: 'toples',
+        about:
+          'Disangrai di pasir panas, bukan di minyak, lalu ditaburi bawang goreng tipis. Teman nonton bola sampai babak kedua.',
+        of: 'Kacang tanah, bawang putih, garam, daun jeruk',
+        grams: 300,
+        keepsDays: 90,
+        stock: 65,
+        perMonth: 700,
+        wholesale: [[12, 24_000]],
+      },
+      {
         name: 'Sambal pecel blok 250 gram',
         en: 'Pecel peanut-sauce block, 250 g',
         category: 'sambal_pecel',

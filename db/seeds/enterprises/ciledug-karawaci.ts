@@ -493,6 +493,23 @@ export const ciledugAndKarawaci: ExampleEnterprise[] = [
         perMonth: 600,
       },
       {
+        name: 'Praline cokelat isi kopi, kotak 12',
+        en: 'Coffee-filled chocolate pralines, box of 12',
+        category: 'coklat',
+        price: 88_000,
+        unit: 'kotak',
+        about:
+          'Cokelat Sulawesi 60 persen dengan isian kopi Lampung. Melia membuatnya hanya saat hujan, supaya tidak meleleh di jalan.',
+        aboutEn:
+          'Sixty per cent Sulawesi chocolate around Lampung coffee. Melia makes them only when it rains, so that they survive the trip.',
+        of: 'Cokelat, krim, kopi, gula',
+        grams: 160,
+        keepsDays: 45,
+        leadDays: 3,
+        perMonth: 200,
+        hs: '180690',
+      },
+      {
         name: 'Brownies singkong kukus',
         category: 'brownies',
         price: 65_000,

@@ -417,6 +417,38 @@ export const jatiuwungAndBatuceper: ExampleEnterprise[] = [
         perMonth: 1500,
       },
       {
+        name: 'Makaroni bantet bumbu rujak',
+        category: 'makaroni',
+        price: 15_000,
+        unit: 'bungkus',
+        about:
+          'Makaroni direndam sebelum digoreng sehingga padat dan bunyi. Asam, manis, pedasnya datang berurutan.',
+        grams: 150,
+        keepsDays: 120,
+        stock: 180,
+        perMonth: 3000,
+        variants: [['Level 1'], ['Level 3'], ['Level 5', 16_000]],
+        wholesale: [[20, 12_500]],
+      },
+      {
+        name: 'Basreng stik daun jeruk',
+        en: 'Fried fishball sticks with lime leaf',
+        category: 'basreng',
+        price: 19_000,
+        unit: 'bungkus',
+        about:
+          'Bakso ikan diiris batang, digoreng dua kali, diaduk daun jeruk kering. Gurihnya dari ikan, bukan dari penyedap.',
+        aboutEn:
+          'Fishballs cut into sticks, fried twice and tossed with dried lime leaf. The savour is fish rather than seasoning.',
+        of: 'Ikan, tapioka, minyak kelapa sawit, daun jeruk, cabai, garam',
+        grams: 130,
+        keepsDays: 90,
+        stock: 150,
+        perMonth: 2500,
+        hs: '160420',
+        wholesale: [[20, 16_500]],
+      },
+      {
         name: 'Keripik campur stoples arisan',
         en: 'Assorted chips in a sharing jar',
         category: 'keripik_singkong',
