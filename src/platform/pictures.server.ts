@@ -21,3 +21,29 @@ async function photoSquare({ file, side }: PhotoField): Promise<Buffer | undefin
     return undefined;
   }
 }
+
+/**
+ * The size of a photo in pixels as people see it, turned upright, and how many it has in all its frames; read from its
+ * header, before anything is decoded. Throws when the bytes are no picture.
+ */
+export async function photoSize(
+  bytes: Uint8Array,
+): Promise<{ width: number; height: number; pixels: number }> {
+  const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const { width, height, orientation = 1, pages = 1 } = header;
+  const pixels = width * height * pages;
+  return orientation >= 5 ? { width: height, height: width, pixels } : { width, height, pixels };
+}
+
+/**
+ * A photo as WebP of a width (its own, if that is less), upright and in sRGB, without the camera's data. Throws when it
+ * cannot be decoded whole or has more pixels than the limit.
+ */
+export function photoAsWebp(bytes: Uint8Array, width: number, pixelLimit: number): Promise<Buffer> {
+  return sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error', sequentialRead: true })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: 80 })
+    .toBuffer();
+}

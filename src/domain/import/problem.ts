@@ -55,15 +55,13 @@ export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
   enterprise_ambiguous: [slugs: string[]];
   enterprise_phone_shared: [slugs: string[]];
   nib_conflict: [slug: string];
-  nib_of_other: [slug: string];
-  sku_like_row: [row: number];
+  product_ambiguous: Nothing;
   contradicts_row: [row: number];
   programme_unknown: ShownWithNearest;
   programme_does_not_train: Shown;
   graduation_refused: Nothing;
   photo_missing: Shown;
   photo_name_unsafe: Shown;
-  photo_without_folder: Shown;
   photo_not_a_picture: Shown;
   photo_is_svg: Shown;
   photo_too_large: Shown;

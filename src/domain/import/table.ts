@@ -22,5 +22,8 @@ export type TableRow = {
 
 /** Whether nothing stands in the row. */
 export function isBlankRow(row: TableRow): boolean {
-  return row.fault === null && row.cells.every((cell) => cell === null || cell === '');
+  return (
+    row.fault === null &&
+    row.cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))
+  );
 }

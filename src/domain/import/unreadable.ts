@@ -7,7 +7,6 @@ export type UnreadableReason =
   | 'file_empty'
   | 'file_not_a_table'
   | 'file_old_workbook'
-  | 'file_not_an_archive'
   | 'file_cut_off'
   | 'file_too_large_inside'
   | 'file_too_many_rows'

@@ -1,0 +1,101 @@
+import { nameKey } from '#src/domain/enterprise/name-key.ts';
+import type { Place } from '#src/domain/region/region.ts';
+import { codesOf, placeCodes, type EnterpriseRegister, type KnownEnterprise } from './enterprise-register.ts';
+import { problem, type Problem } from './problem.ts';
+
+/** What a row is matched on. */
+export type EnterpriseSigns = {
+  name: string;
+  nib: string | undefined;
+  whatsapp: string | undefined;
+  place: Place | undefined;
+};
+
+export type Match =
+  | { kind: 'found'; enterprise: KnownEnterprise }
+  /** `namesake`: one of the same name and place that other numbers tell apart from the row's. */
+  | { kind: 'none'; namesake: KnownEnterprise | undefined }
+  | { kind: 'unclear'; field: 'name' | 'nib' | 'whatsapp'; problem: Problem };
+
+const none: Match = { kind: 'none', namesake: undefined };
+
+/**
+ * Finds the UMKM that a row means: by NIB, then by phone, then by name with its place. Two "Dapur Ibu" with different
+ * NIB or phones are two, and what could be several is never guessed.
+ */
+export function matchEnterprise(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
+  const byNib = signs.nib === undefined ? undefined : register.withNib(signs.nib);
+  if (byNib !== undefined) return found(byNib);
+  const byPhone = matchPhone(register, signs);
+  if (byPhone.kind !== 'none') return byPhone;
+  const namesakes = register.withNameKey(nameKey(signs.name));
+  const possible = namesakes.filter((one) => !differs(one.nib, signs.nib));
+  const candidates = possible.filter((one) => !differs(one.whatsapp, signs.whatsapp));
+  const match = nearestPlace(candidates, placeCodes(signs.place));
+  if (match.kind !== 'none') return match;
+  const apart = nearestPlace(namesakes, placeCodes(signs.place));
+  return apart.kind === 'found' ? { kind: 'none', namesake: apart.enterprise } : none;
+}
+
+/**
+ * Finds the UMKM of a graduate, which must be there already: a row without a place may mean the only one of that name,
+ * and a phone that has changed since does not tell it apart.
+ */
+export function matchGraduate(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
+  const byNib = signs.nib === undefined ? undefined : register.withNib(signs.nib);
+  if (byNib !== undefined) return found(byNib);
+  const byPhone = matchPhone(register, signs);
+  if (byPhone.kind !== 'none') return byPhone;
+  const namesakes = register.withNameKey(nameKey(signs.name)).filter((one) => !differs(one.nib, signs.nib));
+  const codes = placeCodes(signs.place);
+  const match = nearestPlace(namesakes, codes);
+  if (match.kind !== 'none' || codes.length > 0) return match;
+  return only(namesakes);
+}
+
+function matchPhone(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
+  if (signs.whatsapp === undefined) return none;
+  const key = nameKey(signs.name);
+  const owners = register.withWhatsapp(signs.whatsapp);
+  const renumbered = owners.find((one) => differs(one.nib, signs.nib) && one.nameKey === key);
+  if (renumbered !== undefined) {
+    return { kind: 'unclear', field: 'nib', problem: problem('nib_conflict', renumbered.slug) };
+  }
+  const candidates = owners.filter((one) => !differs(one.nib, signs.nib));
+  const [first, ...others] = candidates;
+  if (first === undefined) return none;
+  if (others.length === 0) return found(first);
+  const [named, ...more] = candidates.filter((one) => one.nameKey === key);
+  if (named !== undefined && more.length === 0) return found(named);
+  const slugs = candidates.map(({ slug }) => slug);
+  return { kind: 'unclear', field: 'whatsapp', problem: problem('enterprise_phone_shared', slugs) };
+}
+
+/** Of UMKM with the same name: the one in the same place, else the one whose place holds or lies in the row's. */
+function nearestPlace(namesakes: KnownEnterprise[], codes: string[]): Match {
+  const here = namesakes.filter((one) => codesOf(one).join() === codes.join());
+  if (here.length > 0) return only(here);
+  return only(namesakes.filter((one) => holdOneAnother(codesOf(one), codes)));
+}
+
+function only(candidates: KnownEnterprise[]): Match {
+  const [first, ...others] = candidates;
+  if (first === undefined) return none;
+  if (others.length === 0) return found(first);
+  const slugs = candidates.map(({ slug }) => slug);
+  return { kind: 'unclear', field: 'name', problem: problem('enterprise_ambiguous', slugs) };
+}
+
+/** Whether two places, told with different precision, may be one; nothing at all is no place. */
+function holdOneAnother(one: string[], other: string[]): boolean {
+  const shared = Math.min(one.length, other.length);
+  return shared > 0 && one.slice(0, shared).join() === other.slice(0, shared).join();
+}
+
+function differs(known: string | null, said: string | undefined): boolean {
+  return known !== null && said !== undefined && known !== said;
+}
+
+function found(enterprise: KnownEnterprise): Match {
+  return { kind: 'found', enterprise };
+}

@@ -1,0 +1,257 @@
+import { nameKey } from '#src/domain/enterprise/name-key.ts';
+import { numberedSlug, slugOf } from '#src/domain/slug/slug.ts';
+import { enterpriseColumns, type EnterpriseField } from './columns.ts';
+import { codesOf, placeCodes, type EnterpriseRegister, type KnownEnterprise } from './enterprise-register.ts';
+import type { EnterpriseRow } from './enterprise-row.ts';
+import type { FileLedger } from './file-ledger.ts';
+import { matchEnterprise } from './match-enterprise.ts';
+import { refusedRow, type PlannedRows, type RowOutcome } from './plan.ts';
+import { note, problem, type Note } from './problem.ts';
+
+/** What an import of UMKM would write; every record as it is after it. */
+export type EnterprisePlan = PlannedRows & {
+  created: Map<number, KnownEnterprise>;
+  updated: Map<number, { enterprise: KnownEnterprise; fields: Set<keyof KnownEnterprise> }>;
+  nibs: { claimId: number; enterpriseId: number; nib: string }[];
+  /** Ids of UMKM with new figures. */
+  figures: Set<number>;
+};
+
+type Changes = Partial<KnownEnterprise>;
+
+/** The heading of a field as the file words it. */
+export type HeadingOf<Field extends string> = (field: Field) => string;
+
+/** Decides what rows of UMKM change, without changing anything but the register and the ledger. */
+export function planEnterprises(
+  rows: readonly EnterpriseRow[],
+  register: EnterpriseRegister,
+  ledger: FileLedger,
+  headingOf: HeadingOf<EnterpriseField>,
+): EnterprisePlan {
+  const plan: EnterprisePlan = {
+    outcomes: [],
+    notes: [],
+    created: new Map(),
+    updated: new Map(),
+    nibs: [],
+    figures: new Set(),
+  };
+  for (const row of rows) {
+    const remark = (field: EnterpriseField, item: Note) =>
+      plan.notes.push({ row: row.row, column: headingOf(field), note: item });
+    const match = matchEnterprise(register, row);
+    if (match.kind === 'unclear') {
+      plan.outcomes.push(refusedRow(row.row, headingOf(match.field), match.problem));
+      continue;
+    }
+    if (match.kind === 'found') {
+      plan.outcomes.push(planUpdate(row, match.enterprise, plan, register, ledger, headingOf));
+      continue;
+    }
+    if (match.namesake !== undefined) remark('name', note('same_name_elsewhere', match.namesake.slug));
+    plan.outcomes.push(planCreation(row, plan, register, ledger));
+  }
+  return plan;
+}
+
+function planCreation(
+  row: EnterpriseRow,
+  plan: EnterprisePlan,
+  register: EnterpriseRegister,
+  ledger: FileLedger,
+): RowOutcome {
+  const id = register.nextId;
+  register.nextId += 1;
+  const blank = { ...blankEnterprise, id, slug: freeSlug(row, register), name: row.name };
+  const enterprise = { ...blank, ...changesOf(row, blank) };
+  plan.created.set(id, enterprise);
+  register.put(enterprise);
+  ledger.note(enterprise.slug, row.row, fieldsOf(changesOf(row, blankEnterprise)));
+  recordNib(row, enterprise, plan, register);
+  if (hasFigures(row)) plan.figures.add(id);
+  return { row: row.row, result: 'created' };
+}
+
+function planUpdate(
+  row: EnterpriseRow,
+  current: KnownEnterprise,
+  plan: EnterprisePlan,
+  register: EnterpriseRegister,
+  ledger: FileLedger,
+  headingOf: HeadingOf<EnterpriseField>,
+): RowOutcome {
+  const changes = changesOf(row, current);
+  const firstRow = ledger.firstRow(current.slug);
+  // The spelling of the first row stays: `DAPUR IBU` below `Dapur Ibu` says nothing new.
+  if (firstRow !== undefined && changes.nameKey === undefined) delete changes.name;
+  const contradicted = contradictedField(changes, current.slug, ledger);
+  if (contradicted !== undefined && firstRow !== undefined) {
+    return refusedRow(row.row, headingOf(contradicted), problem('contradicts_row', firstRow));
+  }
+  ledger.note(current.slug, row.row, fieldsOf(changesOf(row, blankEnterprise)));
+  if (Object.keys(changes).length === 0) return { row: row.row, result: 'unchanged' };
+  if (changes.nameKey !== undefined) {
+    plan.notes.push({
+      row: row.row,
+      column: headingOf('name'),
+      note: note('name_changed', current.name, row.name),
+    });
+  }
+  applyChanges(row, { ...current, ...changes }, changes, plan, register);
+  return { row: row.row, result: 'updated' };
+}
+
+function applyChanges(
+  row: EnterpriseRow,
+  enterprise: KnownEnterprise,
+  changes: Changes,
+  plan: EnterprisePlan,
+  register: EnterpriseRegister,
+): void {
+  register.put(enterprise);
+  if (changes.nib !== undefined) recordNib(row, enterprise, plan, register);
+  if (figureFields.some((field) => field in changes)) plan.figures.add(enterprise.id);
+  if (plan.created.has(enterprise.id)) {
+    plan.created.set(enterprise.id, enterprise);
+    return;
+  }
+  const fields = plan.updated.get(enterprise.id)?.fields ?? new Set();
+  for (const field of Object.keys(changes)) fields.add(field as keyof KnownEnterprise);
+  plan.updated.set(enterprise.id, { enterprise, fields });
+}
+
+function recordNib(
+  row: EnterpriseRow,
+  enterprise: KnownEnterprise,
+  plan: EnterprisePlan,
+  register: EnterpriseRegister,
+): void {
+  if (row.nib === undefined) return;
+  plan.nibs.push({ claimId: register.nextClaimId, enterpriseId: enterprise.id, nib: row.nib });
+  register.nextClaimId += 1;
+}
+
+const figureFields = ['annualSales', 'capital', 'workers'] as const;
+const plainFields = [
+  'nib',
+  'whatsapp',
+  'email',
+  'categoryId',
+  'mainProduct',
+  'story',
+  'foundedYear',
+  'womenLed',
+  'sourceUrl',
+  'sourceYear',
+  ...figureFields,
+] as const;
+
+function hasFigures(row: EnterpriseRow): boolean {
+  return figureFields.some((field) => row[field] !== undefined);
+}
+
+/** What a row says differently; a blank cell says nothing, so that it never erases. */
+function changesOf(row: EnterpriseRow, current: KnownEnterprise): Changes {
+  const changes: Changes = {};
+  const key = nameKey(row.name);
+  if (row.name !== current.name) changes.name = row.name;
+  if (key !== current.nameKey) changes.nameKey = key;
+  for (const field of plainFields) {
+    const said = row[field];
+    if (said !== undefined && said !== current[field]) Object.assign(changes, { [field]: said });
+  }
+  // The owner chose to show the number that was there, not this one (UU PDP 27/2022).
+  if (changes.whatsapp !== undefined && current.whatsappIsShown) changes.whatsappIsShown = false;
+  return { ...changes, ...placeChanges(row, current) };
+}
+
+/** A less precise word for the same place changes nothing. */
+function placeChanges(row: EnterpriseRow, current: KnownEnterprise): Changes {
+  const said = placeCodes(row.place);
+  if (said.length === 0 || codesOf(current).join().startsWith(said.join())) return {};
+  const [kabkotaCode = null, kecamatanCode = null, kelurahanCode = null] = said;
+  const place = { kabkotaCode, kecamatanCode, kelurahanCode };
+  return Object.fromEntries(
+    Object.entries(place).filter(([level, code]) => current[level as keyof typeof place] !== code),
+  );
+}
+
+const columnOfField: Partial<Record<keyof KnownEnterprise, EnterpriseField>> = {
+  name: 'name',
+  nameKey: 'name',
+  nib: 'nib',
+  whatsapp: 'whatsapp',
+  email: 'email',
+  categoryId: 'category',
+  mainProduct: 'mainProduct',
+  story: 'story',
+  foundedYear: 'foundedYear',
+  womenLed: 'womenLed',
+  sourceUrl: 'source',
+  sourceYear: 'sourceYear',
+  annualSales: 'annualSales',
+  capital: 'capital',
+  workers: 'workers',
+  kelurahanCode: 'kelurahan',
+  kecamatanCode: 'kecamatan',
+  kabkotaCode: 'kabkota',
+};
+
+function columnsOfChanges(changes: Changes): EnterpriseField[] {
+  return Object.entries(changes).flatMap(([field, value]) =>
+    value === null ? [] : (columnOfField[field as keyof KnownEnterprise] ?? []),
+  );
+}
+
+const fieldNumbers = new Map<string, number>(enterpriseColumns.map(({ field }, index) => [field, index]));
+
+function fieldsOf(changes: Changes): number[] {
+  return columnsOfChanges(changes).flatMap((field) => fieldNumbers.get(field) ?? []);
+}
+
+function contradictedField(changes: Changes, key: string, ledger: FileLedger): EnterpriseField | undefined {
+  return columnsOfChanges(changes)
+    .toReversed()
+    .find((field) => ledger.hasSet(key, fieldNumbers.get(field) ?? 0));
+}
+
+/** Readable, unique and the same whenever the same rows come in: the name, with its kelurahan, then numbered. */
+function freeSlug(row: EnterpriseRow, register: EnterpriseRegister): string {
+  const [base, longer] = slugBases(row);
+  if (!register.takenSlugs.has(base)) return base;
+  return numberedSlug(longer, (slug) => register.takenSlugs.has(slug));
+}
+
+/** The slugs that a row's UMKM would get, the second one where the first is taken. */
+export function slugBases(row: Pick<EnterpriseRow, 'name' | 'place'>): [string, string] {
+  const name = slugOf(row.name);
+  const base = name === '' ? 'umkm' : name;
+  const kelurahan = row.place?.kelurahan?.slug;
+  return [base, kelurahan === undefined ? base : `${base}-${kelurahan}`];
+}
+
+const blankEnterprise: KnownEnterprise = {
+  id: 0,
+  slug: '',
+  name: '',
+  nameKey: '',
+  nib: null,
+  whatsapp: null,
+  whatsappIsShown: false,
+  email: null,
+  categoryId: null,
+  mainProduct: null,
+  story: null,
+  foundedYear: null,
+  womenLed: null,
+  kabkotaCode: null,
+  kecamatanCode: null,
+  kelurahanCode: null,
+  sourceUrl: null,
+  sourceYear: null,
+  annualSales: null,
+  capital: null,
+  workers: null,
+  mayPublish: false,
+};
