@@ -46,7 +46,7 @@ export function claimTitle(record: ClaimRecord, locale: Locale): string {
   const t = messages[locale];
   switch (subject.kind) {
     case 'certificate':
-      return locale === 'en' ? subject.nameEn : subject.name;
+      return certificateName(subject, locale);
     case 'ip_right':
       return rightTitle({ state, subject }, locale);
     case 'graduation': {
@@ -56,6 +56,11 @@ export function claimTitle(record: ClaimRecord, locale: Locale): string {
     case 'business_id':
       return (state === 'verified' ? t.permit : t.permitDeclared)[subject.idKind];
   }
+}
+
+/** The name of a kind of certificate in the page's language. */
+export function certificateName(subject: { name: string; nameEn: string }, locale: Locale): string {
+  return locale === 'en' ? subject.nameEn : subject.name;
 }
 
 function claimNote(record: ClaimRecord, locale: Locale): string | undefined {

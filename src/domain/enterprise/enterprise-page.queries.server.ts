@@ -3,12 +3,14 @@ import { database } from '#db/client.ts';
 import { listClaimsOfEnterprise } from '#src/domain/claim/claims.queries.server.ts';
 import { listProductCards } from '#src/domain/product/product-cards.queries.server.ts';
 import { isPublic, mayPublish } from '#src/domain/product/public-products.queries.server.ts';
+import { listMapShapes } from '#src/domain/region/region-map.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { categoryOf, placeOf } from './enterprise-cards.queries.server.ts';
 import type { EnterpriseDetail, EnterprisePage } from './enterprise-page.ts';
+import { locatorOf, type Locator } from './locator.ts';
 
 /** How many products one page of a catalogue shows. */
-export const cataloguePageSize = 24;
+export const cataloguePageSize = 20;
 
 type Row = Omit<EnterpriseDetail, 'category' | 'place' | 'photos' | 'source' | Flag> & {
   [Column in 'place' | 'photos']: string;
@@ -34,7 +36,22 @@ export async function findEnterprisePage(
     listProductCards(ids, today),
   ]);
   const pageCount = Math.max(1, Math.ceil(enterprise.productCount / cataloguePageSize));
-  return { enterprise, claims, products, page, pageCount, asOf: today };
+  return {
+    enterprise,
+    claims,
+    products,
+    page,
+    pageCount,
+    locator: await findLocator(enterprise),
+    asOf: today,
+  };
+}
+
+async function findLocator({ place }: EnterpriseDetail): Promise<Locator | undefined> {
+  const code = place.kelurahan?.code ?? place.kecamatan?.code;
+  if (code === undefined || place.kabkota === null) return undefined;
+  const { shapes } = await listMapShapes(place.kabkota.code);
+  return locatorOf(shapes, code);
 }
 
 /** The number leaves the database only while its owner shows it; e-mail and figures never do. */

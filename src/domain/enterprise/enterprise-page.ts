@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '#src/domain/claim/claim.ts';
 import type { ProductCard } from '#src/domain/product/product.ts';
 import type { EnterpriseCategory, EnterprisePlace, PressSource, StoredPhoto } from './enterprise.ts';
+import type { Locator } from './locator.ts';
 
 /** What the page of an UMKM says about it. */
 export type EnterpriseDetail = {
@@ -35,5 +36,7 @@ export type EnterprisePage = {
   products: ProductCard[];
   page: number;
   pageCount: number;
+  /** A small map of the place, where its outline is known. */
+  locator: Locator | undefined;
   asOf: string;
 };
