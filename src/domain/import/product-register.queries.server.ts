@@ -20,25 +20,37 @@ export async function loadProducts(
   return register;
 }
 
-/** Products have no column for the key of their name, so the names of the UMKM at hand are compared here. */
+/**
+ * By SKU where the index has it; only for rows that this does not settle are names read. Products have no column for the
+ * key of their name, so it is compared here; a row with a new SKU can only mean a product that has none yet.
+ */
 async function findCandidates(rows: readonly Sought[]): Promise<number[]> {
-  const enterpriseIds = [...new Set(rows.map(({ enterprise }) => enterprise.id))];
-  const wanted = new Set(
-    rows.flatMap(({ enterprise, sku, name }) => [
-      `${enterprise.id}:${nameKey(name)}`,
-      `${enterprise.id}#${sku ?? ''}`,
-    ]),
+  const bySku = await findBySku(rows);
+  const known = new Set(bySku.map(({ enterpriseId, sku }) => `${enterpriseId}#${sku}`));
+  const unsettled = rows.filter(({ enterprise, sku }) => !known.has(`${enterprise.id}#${sku ?? ''}`));
+  const wanted = new Set(unsettled.map(({ enterprise, name }) => `${enterprise.id}:${nameKey(name)}`));
+  const withSku = idsOf(unsettled.filter(({ sku }) => sku !== undefined));
+  const withoutSku = idsOf(unsettled.filter(({ sku }) => sku === undefined));
+  const names = await database().all<{ id: number; enterpriseId: number; name: string }>(sql`
+    select id, enterprise_id enterpriseId, name from products
+      where enterprise_id in ${list(withSku)} and sku is null
+    union
+    select id, enterprise_id, name from products where enterprise_id in ${list(withoutSku)}`);
+  const byName = names.filter(({ enterpriseId, name }) => wanted.has(`${enterpriseId}:${nameKey(name)}`));
+  return [...new Set([...bySku, ...byName].map(({ id }) => id))];
+}
+
+function findBySku(rows: readonly Sought[]): Promise<{ id: number; enterpriseId: number; sku: string }[]> {
+  const sought = rows.flatMap(({ enterprise, sku }) =>
+    sku === undefined ? [] : [{ enterprise: enterprise.id, sku }],
   );
-  const all = await database().all<{ id: number; enterpriseId: number; sku: string | null; name: string }>(
-    sql`select id, enterprise_id enterpriseId, sku, name from products where enterprise_id in ${list(enterpriseIds)}`,
-  );
-  return all
-    .filter(
-      ({ enterpriseId, sku, name }) =>
-        wanted.has(`${enterpriseId}:${nameKey(name)}`) ||
-        (sku !== null && wanted.has(`${enterpriseId}#${sku}`)),
-    )
-    .map(({ id }) => id);
+  return database().all(sql`
+    select p.id, p.enterprise_id enterpriseId, p.sku from json_each(${JSON.stringify(sought)}) sought
+      join products p on p.enterprise_id = sought.value ->> '$.enterprise' and p.sku = sought.value ->> '$.sku'`);
+}
+
+function idsOf(rows: readonly Sought[]): number[] {
+  return [...new Set(rows.map(({ enterprise }) => enterprise.id))];
 }
 
 type ProductRecord = Omit<KnownProduct, 'nameKey' | 'photos' | 'isPublished'> & {
