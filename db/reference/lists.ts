@@ -23,6 +23,8 @@ export const kbliVersion = 'KBLI 2020';
 export const niceVersion = 'Nice';
 export const hsVersion = 'HS 2022';
 
+type CertificateType = Omit<typeof certificateTypes.$inferInsert, 'position'>;
+
 /** In an order in which every row finds what it points to. */
 export const referenceLists: ReferenceList[] = [
   {
@@ -48,7 +50,7 @@ export const referenceLists: ReferenceList[] = [
       upsertRows(
         certificateTypes,
         ['id'],
-        parseJson<Omit<typeof certificateTypes.$inferInsert, 'position'>[]>(list).map((type, index) => ({
+        (JSON.parse(list) as CertificateType[]).map((type, index) => ({
           ...type,
           position: index + 1,
         })),
@@ -62,7 +64,7 @@ export const referenceLists: ReferenceList[] = [
 ];
 
 function regionRows(list: string, outlines: string): (typeof regions.$inferInsert)[] {
-  const polygons = parseJson<{ outlines: Record<string, unknown> }>(outlines).outlines;
+  const polygons = (JSON.parse(outlines) as { outlines: Record<string, unknown> }).outlines;
   const seen = new Set<string>();
   return parseRows(list).map((row) => {
     const code = get(row, 'code');
@@ -191,8 +193,4 @@ function orNull(row: Row, column: string): string | null {
 function numberOrNull(row: Row, column: string): number | null {
   const text = orNull(row, column);
   return text === null ? null : Number(text);
-}
-
-function parseJson<Shape>(text: string): Shape {
-  return JSON.parse(text) as Shape;
 }

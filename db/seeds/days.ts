@@ -10,3 +10,8 @@ export function instantOn(day: string, nth: number): string {
   const minute = (nth * 17) % 540;
   return new Date(Date.parse(`${day}T02:00:00Z`) + minute * 60_000).toISOString();
 }
+
+/** The day that lay so many days before a day. */
+export function daysBefore(day: string, days: number): string {
+  return dayAfter(day, -days);
+}

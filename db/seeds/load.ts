@@ -9,7 +9,8 @@ import * as schema from '../schema/index.ts';
 import { dayAfter } from './days.ts';
 import { exampleEnterprises } from './enterprises.ts';
 import { exampleEvents } from './events.ts';
-import { exampleRows, type ExampleRows, type FirstIds } from './rows.ts';
+import type { ExampleRows, FirstIds } from './example-rows.ts';
+import { exampleRows } from './rows.ts';
 
 const loadName = 'examples';
 

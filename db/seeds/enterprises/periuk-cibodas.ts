@@ -307,7 +307,7 @@ export const periukAndCibodas: ExampleEnterprise[] = [
         right: 'merek',
         title: 'TUNAS PERIUK',
         stage: 'didaftar',
-        filedDaysAgo: 3710,
+        filedDaysAgo: 3632,
         registeredDaysAgo: 3200,
         classes: [25],
         holderIsEnterprise: true,

@@ -42,11 +42,9 @@ export function kabkotaKind(name: string): 'kota' | 'kabupaten' | undefined {
 /** The Kemendagri code in a cell, with dots (`3671051004` is `36.71.05.1004`); undefined when it holds none. */
 export function placeCode(cell: string): string | undefined {
   const digits = cell.replaceAll(/[.\s]/g, '');
-  const parts = /^(\d{2})(\d{2})(?:(\d{2})(\d{4})?)?$/.exec(digits);
-  return parts
-    ?.slice(1)
-    .filter((part) => part !== undefined)
-    .join('.');
+  if (!/^\d{4}(\d{2}(\d{4})?)?$/.test(digits)) return undefined;
+  const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)];
+  return parts.filter((part) => part !== '').join('.');
 }
 
 function plain(name: string): string {
