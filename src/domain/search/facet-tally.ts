@@ -1,6 +1,6 @@
-import { claimFacets, singleFacets, type Facet, type FacetColumns } from './facet-columns.ts';
+import { singleFacets, type Facet, type FacetColumns } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
-import type { FacetCount } from './search.ts';
+import { productFacets, type FacetCount } from './search.ts';
 
 /** Counts the values of rows, facet by facet. */
 export class FacetTally {
@@ -38,9 +38,8 @@ export class FacetTally {
 
   /** The counts, most first, then by value; chosen values stay even with 0. */
   counts(chosen: Chosen): Record<Facet, FacetCount[]> {
-    const facets = [...singleFacets, ...claimFacets];
     return Object.fromEntries(
-      facets.map((facet) => {
+      productFacets.map((facet) => {
         const counts = isSingle(facet) ? this.#singleCounts(facet) : this.#claimCounts(facet);
         for (const value of chosen[facet] ?? []) if (!counts.has(value)) counts.set(value, 0);
         return [facet, inOrder(counts)];

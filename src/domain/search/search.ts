@@ -60,9 +60,10 @@ export type FacetCount = { value: string; count: number };
 
 export type SearchAnswer<Facet extends string> = {
   total: number;
-  /** Ids of the rows on this page, in order. */
+  /** Ids of the rows on this page, in order; equal rows stand by id, so that pages neither repeat nor leave out. */
   ids: number[];
-  /** Counted on the result, each facet as if it were not chosen itself; chosen values appear even with 0. */
+  /** Counted on the result, each facet as if it were not chosen itself: most first, then by value; chosen values
+   *  appear even with 0. */
   facets: Record<Facet, FacetCount[]>;
   /** What was searched for instead of a misspelt text, or null. */
   correctedQuery: string | null;
