@@ -33,8 +33,9 @@ const holder = globalThis as { [key]?: Database };
 
 /** The database of this process, opened at first use from DATABASE_URL. */
 export function database(): Database {
-  holder[key] ??= openDatabase(config().databaseUrl, config().databaseAuthToken);
-  return holder[key];
+  const open = holder[key] ?? openDatabase(config().databaseUrl, config().databaseAuthToken);
+  holder[key] = open;
+  return open;
 }
 
 /** Makes `database()` answer with another one: tests and scripts that work on a scratch copy. */
