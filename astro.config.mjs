@@ -27,6 +27,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   prefetch: false,
+  // Only its name for Astro.cache: the cache itself stands in front of Astro (src/server/page-cache).
+  cache: { provider: { entrypoint: new URL('./src/server/page-cache/provider.ts', import.meta.url) } },
   markdown: { syntaxHighlight: false },
   security: {
     checkOrigin: true,

@@ -9,6 +9,8 @@ import { builtSite } from './start/build.ts';
 import { checkedConfig } from './start/configuration.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
+import { addExamplesWhenEmpty } from './start/examples.ts';
+import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
 import { run } from './start/problem.ts';
 import { stopOnSignal } from './start/signals.ts';
@@ -23,16 +25,20 @@ await run(async () => {
   await checkPort(config.port, config.host);
   prepareDataFolder(config.dataDir, config.mediaDir);
   const database = await prepareDatabase(config);
+  if (config.examples) await addExamplesWhenEmpty(database);
   const folder = await builtSite(say);
 
+  const pageCache = openPageCache(config);
   const server = createSiteServer({
     siteUrl: config.siteUrl,
     clientFolder: join(folder, 'client'),
     mediaFolder: config.mediaDir,
     pages: await pagesOf(folder),
+    pageCache,
   });
   await listen(server, config.port, config.host);
   stopOnSignal(server, () => {
+    pageCache.close();
     database.$client.close();
   });
   // A bug in one request must not take the site down for everyone; Astro's adapter logs those of its own pages.

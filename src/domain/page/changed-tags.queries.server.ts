@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { pageTags } from './page-tags.ts';
+
+/** Where a reading ended: the last row of `search_changes`, and when an official list was loaded last. */
+type Position = { change: number; reference: string };
+
+/** More rows than this are an import of many thousands: telling each page apart costs more than rendering them anew. */
+const mostRows = 20;
+
+/**
+ * Which pages show what was written since `since`, by any process: every write of a product or an UMKM leaves its ids in
+ * `search_changes` in its own batch. Without `since`, and when too much was written, that is everything.
+ */
+export async function readChangedTags(
+  since: string | undefined,
+): Promise<{ position: string; tags: string[] | 'everything' }> {
+  const [row] = await database().all<Position & { oldest: number }>(sql`
+    select coalesce((select max(id) from search_changes), 0) "change",
+      coalesce((select min(id) from search_changes), 0) "oldest",
+      coalesce((select max(loaded_at) from reference_loads), '') "reference"`);
+  const { change = 0, oldest = 0, reference = '' } = row ?? {};
+  const position = JSON.stringify({ change, reference } satisfies Position);
+  if (position === since) return { position, tags: [] };
+  const last = since === undefined ? undefined : (JSON.parse(since) as Position);
+  const isReadable = last?.reference === reference && last.change <= change && last.change >= oldest - 1;
+  if (!isReadable || change - last.change > mostRows) return { position, tags: 'everything' };
+  return { position, tags: await tagsBetween(last.change, change) };
+}
+
+async function tagsBetween(after: number, upTo: number): Promise<string[]> {
+  const rows = await database().all<{ kind: 'product' | 'enterprise'; id: number }>(sql`
+    with changed as materialized (
+      select c.kind, j.value id from search_changes c, json_each(c.ids) j where c.id > ${after} and c.id <= ${upTo})
+    select distinct kind, id from changed
+    union select 'enterprise', p.enterprise_id from changed c join products p on p.id = c.id where c.kind = 'product'`);
+  if (rows.length === 0) return [];
+  // A product counts in lists of UMKM, and the name and claims of an UMKM stand on cards of its products.
+  const lists = [pageTags.products, pageTags.enterprises];
+  return [...lists, ...rows.map(({ kind, id }) => pageTags[kind](id))];
+}
