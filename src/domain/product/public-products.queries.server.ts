@@ -3,13 +3,25 @@ import { isVerifiedClaim } from '#src/domain/claim/standing.queries.server.ts';
 
 /** Whether the UMKM with the id in `enterpriseId` (an SQL expression such as `p.enterprise_id`) may publish on `today`. */
 export function mayPublish(enterpriseId: string, today: string): SQL {
-  const id = sql.raw(enterpriseId);
-  return sql`(exists (
-      select 1 from claims c join graduations g on g.claim_id = c.id join programmes t on t.id = g.programme_id
-      where c.enterprise_id = ${id} and g.result in ('lulus', 'kompeten') and t.trains = 1 and ${isVerifiedClaim('c', today)})
-    or exists (
-      select 1 from exemptions e where e.enterprise_id = ${id} and e.ended_at is null
-        and (e.valid_until_on is null or e.valid_until_on >= ${today})))`;
+  return sql`(${hasVerifiedGraduation(enterpriseId, today)} or ${hasExemption(enterpriseId, today)})`;
+}
+
+// The aliases below are of these subqueries alone: one that a caller also uses would capture its `enterpriseId`.
+
+/** Whether an UMKM has a verified graduation from a programme that trains. */
+export function hasVerifiedGraduation(enterpriseId: string, today: string): SQL {
+  return sql`exists (
+      select 1 from claims rule_c join graduations rule_g on rule_g.claim_id = rule_c.id
+        join programmes rule_t on rule_t.id = rule_g.programme_id
+      where rule_c.enterprise_id = ${sql.raw(enterpriseId)} and rule_g.result in ('lulus', 'kompeten')
+        and rule_t.trains = 1 and ${isVerifiedClaim('rule_c', today)})`;
+}
+
+/** Whether an officer's recorded exemption of an UMKM stands. */
+export function hasExemption(enterpriseId: string, today: string): SQL {
+  return sql`exists (
+      select 1 from exemptions rule_x where rule_x.enterprise_id = ${sql.raw(enterpriseId)}
+        and rule_x.ended_at is null and (rule_x.valid_until_on is null or rule_x.valid_until_on >= ${today}))`;
 }
 
 /**

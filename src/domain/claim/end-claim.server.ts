@@ -1,0 +1,35 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { businessIds, claims } from '#db/schema/index.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
+import { now } from '#src/platform/clock.server.ts';
+import { mayDecideClaim } from './claim.policy.ts';
+
+export type EndAnswer =
+  { ok: true } | { ok: false; problem: 'not_allowed' | 'unknown_claim' | 'reason_missing' | 'already_ended' };
+
+/** Ends a claim with a reason; it stays on record. The number of an NIB or permit is free to be claimed anew. */
+export async function endClaim(actor: Actor, claimId: number, reason: string): Promise<EndAnswer> {
+  const [claim] = await database().select().from(claims).where(eq(claims.id, claimId));
+  if (claim === undefined) return { ok: false, problem: 'unknown_claim' };
+  if (!mayDecideClaim(actor, claim.kind)) return { ok: false, problem: 'not_allowed' };
+  const endReason = reason.trim();
+  if (endReason === '') return { ok: false, problem: 'reason_missing' };
+  const at = now().toISOString();
+  const to = database();
+  const [ended] = await to.batch([
+    to
+      .update(claims)
+      .set({ endedAt: at, endReason })
+      .where(and(eq(claims.id, claimId), isNull(claims.endedAt)))
+      .returning({ id: claims.id }),
+    to
+      .update(businessIds)
+      .set({ releasedAt: at })
+      .where(and(eq(businessIds.claimId, claimId), isNull(businessIds.releasedAt))),
+    ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
+    ...indexEnterprises(to, [claim.enterpriseId]),
+  ]);
+  return ended.length > 0 ? { ok: true } : { ok: false, problem: 'already_ended' };
+}

@@ -1,0 +1,83 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { claims, verifications } from '#db/schema/index.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
+import { now, today } from '#src/platform/clock.server.ts';
+import { mayDecideClaim } from './claim.policy.ts';
+
+type Verification = typeof verifications.$inferSelect;
+
+/** What an officer decides about a claim, and which decision stood when they looked at it (null for none). */
+export type ClaimDecision = {
+  claimId: number;
+  insteadOf: number | null;
+  /** The last day on which the decision may be relied on. */
+  validUntilOn?: string | undefined;
+} & (
+  | { decision: 'verified'; method: NonNullable<Verification['method']> }
+  | { decision: 'needs_correction' | 'refused'; reason: string }
+);
+
+export type DecisionAnswer =
+  | { ok: true; verificationId: number }
+  | {
+      ok: false;
+      problem:
+        | 'not_allowed'
+        | 'unknown_claim'
+        | 'claim_ended'
+        | 'reason_missing'
+        | 'already_past'
+        | 'decided_meanwhile';
+    };
+
+/**
+ * Records a decision about a claim in the place of the one that stood. When another officer has decided since, nothing is
+ * written: of two at once, one finds that what it wanted to replace stands no more.
+ */
+export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promise<DecisionAnswer> {
+  const claim = await findClaim(decision.claimId);
+  if (claim === undefined) return { ok: false, problem: 'unknown_claim' };
+  if (!mayDecideClaim(actor, claim.kind)) return { ok: false, problem: 'not_allowed' };
+  if (claim.endedAt !== null) return { ok: false, problem: 'claim_ended' };
+  const reason = decision.decision === 'verified' ? null : decision.reason.trim();
+  if (reason === '') return { ok: false, problem: 'reason_missing' };
+  const { validUntilOn = null } = decision;
+  if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
+
+  const at = now().toISOString();
+  const method = decision.decision === 'verified' ? decision.method : null;
+  const to = database();
+  const [, written] = await to.batch([
+    to
+      .update(verifications)
+      .set({ supersededAt: at })
+      .where(
+        and(
+          eq(verifications.claimId, claim.id),
+          eq(verifications.id, decision.insteadOf ?? 0),
+          isNull(verifications.supersededAt),
+          sql`exists (select 1 from claims c where c.id = ${claim.id} and c.ended_at is null)`,
+        ),
+      ),
+    to.all<{ id: number }>(sql`
+      insert into verifications (claim_id, decision, method, verified_by, verified_at, valid_until_on, reason)
+      select c.id, ${decision.decision}, ${method}, ${actor.office}, ${at}, ${validUntilOn}, ${reason}
+      from claims c where c.id = ${claim.id} and c.ended_at is null
+        and not exists (select 1 from verifications v where v.claim_id = c.id and v.superseded_at is null)
+        and ${decision.insteadOf} is (select max(v.id) from verifications v where v.claim_id = c.id)
+      returning id`),
+    ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
+    ...indexEnterprises(to, [claim.enterpriseId]),
+  ]);
+  const [row] = written;
+  return row === undefined
+    ? { ok: false, problem: 'decided_meanwhile' }
+    : { ok: true, verificationId: row.id };
+}
+
+async function findClaim(claimId: number): Promise<typeof claims.$inferSelect | undefined> {
+  const [claim] = await database().select().from(claims).where(eq(claims.id, claimId));
+  return claim;
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { hasExemption } from '#src/domain/product/public-products.queries.server.ts';
+import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
+import { now, today } from '#src/platform/clock.server.ts';
+import { mayGrantExemption } from './enterprise.policy.ts';
+
+export type Exemption = {
+  enterpriseId: number;
+  reason: string;
+  /** The last day on which it counts; without one it stands until it is ended. */
+  validUntilOn?: string | undefined;
+};
+
+export type ExemptionAnswer =
+  | { ok: true; exemptionId: number }
+  | {
+      ok: false;
+      problem: 'not_allowed' | 'reason_missing' | 'already_past' | 'unknown_enterprise' | 'already_exempt';
+    };
+
+/** Records that an UMKM may publish without a training, with the reason; one that stands already is not doubled. */
+export async function grantExemption(actor: Actor, exemption: Exemption): Promise<ExemptionAnswer> {
+  if (!mayGrantExemption(actor)) return { ok: false, problem: 'not_allowed' };
+  const reason = exemption.reason.trim();
+  if (reason === '') return { ok: false, problem: 'reason_missing' };
+  const { enterpriseId, validUntilOn = null } = exemption;
+  if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
+  const to = database();
+  const [written, known] = await to.batch([
+    to.all<{ id: number }>(sql`
+      insert into exemptions (enterprise_id, reason, granted_by, granted_at, valid_until_on)
+      select u.id, ${reason}, ${actor.office}, ${now().toISOString()}, ${validUntilOn}
+      from enterprises u where u.id = ${enterpriseId} and not ${hasExemption('u.id', today())}
+      returning id`),
+    to.all<{ id: number }>(sql`select id from enterprises where id = ${enterpriseId}`),
+    ...indexProducts(to, { enterpriseIds: [enterpriseId] }),
+    ...indexEnterprises(to, [enterpriseId]),
+  ]);
+  const [row] = written;
+  if (row !== undefined) return { ok: true, exemptionId: row.id };
+  return { ok: false, problem: known.length === 0 ? 'unknown_enterprise' : 'already_exempt' };
+}

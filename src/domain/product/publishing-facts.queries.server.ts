@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import type { PublishingFacts } from './publishing.ts';
+import { hasExemption, hasVerifiedGraduation } from './public-products.queries.server.ts';
+
+type FactsRow = Omit<PublishingFacts, 'hasVerifiedGraduation' | 'hasExemption' | 'hasPattern'> & {
+  graduated: number;
+  exempt: number;
+  patterned: number;
+};
+
+/** What the publishing rule looks at for a product on `today`; undefined when there is no such product. */
+export async function findPublishingFacts(
+  productId: number,
+  today: string,
+): Promise<PublishingFacts | undefined> {
+  const [row] = await database().all<FactsRow>(sql`
+    select ${hasVerifiedGraduation('p.enterprise_id', today)} graduated,
+      ${hasExemption('p.enterprise_id', today)} exempt,
+      (select count(*) from photos f where f.product_id = p.id) photoCount,
+      p.pattern_seed is not null patterned, p.price, p.category_id categoryId
+    from products p where p.id = ${productId}`);
+  if (row === undefined) return undefined;
+  const { graduated, exempt, patterned, ...facts } = row;
+  return {
+    ...facts,
+    hasVerifiedGraduation: graduated === 1,
+    hasExemption: exempt === 1,
+    hasPattern: patterned === 1,
+  };
+}

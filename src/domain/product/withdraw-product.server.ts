@@ -1,0 +1,30 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { publications } from '#db/schema/index.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { indexProducts } from '#src/domain/search/index-statements.server.ts';
+import { now } from '#src/platform/clock.server.ts';
+import { mayDressWindow } from './product.policy.ts';
+
+export type WithdrawAnswer =
+  { ok: true } | { ok: false; problem: 'not_allowed' | 'reason_missing' | 'not_in_window' };
+
+/** Takes a product out of the window; the publication ends with a reason and stays on record. */
+export async function withdrawProduct(
+  actor: Actor,
+  productId: number,
+  reason: string,
+): Promise<WithdrawAnswer> {
+  if (!mayDressWindow(actor)) return { ok: false, problem: 'not_allowed' };
+  const endReason = reason.trim();
+  if (endReason === '') return { ok: false, problem: 'reason_missing' };
+  const [ended] = await database().batch([
+    database()
+      .update(publications)
+      .set({ endedAt: now().toISOString(), endReason })
+      .where(and(eq(publications.productId, productId), isNull(publications.endedAt)))
+      .returning({ id: publications.id }),
+    ...indexProducts(database(), { productIds: [productId] }),
+  ]);
+  return ended.length > 0 ? { ok: true } : { ok: false, problem: 'not_in_window' };
+}
