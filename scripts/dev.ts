@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkedConfig } from './start/configuration.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
+import { addExamplesWhenEmpty } from './start/examples.ts';
 import { checkPort } from './start/port.ts';
 import { run } from './start/problem.ts';
 import { root } from './start/sources.ts';
@@ -13,6 +14,7 @@ await run(async () => {
   await checkPort(config.port, config.host);
   prepareDataFolder(config.dataDir, config.mediaDir);
   const database = await prepareDatabase(config);
+  if (config.examples) await addExamplesWhenEmpty(database);
   database.$client.close();
 
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
