@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { publications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
@@ -24,7 +23,7 @@ export async function publishProduct(actor: Actor, productId: number): Promise<P
     database()
       .insert(publications)
       .values({ productId, publishedBy: actor.office, publishedAt: now().toISOString() })
-      .onConflictDoNothing({ target: publications.productId, where: sql`ended_at is null` })
+      .onConflictDoNothing()
       .returning({ id: publications.id }),
     ...indexProducts(database(), { productIds: [productId] }),
   ]);
