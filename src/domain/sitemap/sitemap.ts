@@ -41,7 +41,7 @@ export function sitemapIndexXml(
 }
 
 /** One file, piece by piece: every page in every language, each naming its twins. */
-export function* sitemapXml(pages: Iterable<SitemapPage>, siteUrl: string): Generator<string> {
+export function* sitemapXml(pages: Iterable<SitemapPage>, siteUrl: string): Generator<string, void> {
   yield `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">`;
   for (const page of pages) yield entriesOf(page, siteUrl);
   yield '</urlset>';
