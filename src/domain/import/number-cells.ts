@@ -1,11 +1,15 @@
 import { readRupiah, type RupiahProblem } from '#src/domain/money/rupiah.ts';
 import { readAs, unread, type Read } from './problem.ts';
-import { shown, textOf, type FilledCell } from './text-cells.ts';
+import { shown, shownAmount, textOf, type FilledCell } from './text-cells.ts';
+
+/** No UMKM sells a thing for more than Rp10 billion; a phone number in the wrong column is more than that. */
+const highestPrice = 10_000_000_000;
 
 /** What a product costs: whole rupiah, more than none. */
 export function readPrice(cell: FilledCell): Read<number> {
-  const amount = readMoney(cell, shown(cell));
-  return amount.ok && amount.value === 0 ? unread('money_zero') : amount;
+  const amount = readMoney(cell, shownAmount(cell));
+  if (amount.ok && amount.value === 0) return unread('money_zero');
+  return amount.ok && amount.value > highestPrice ? unread('money_too_large') : amount;
 }
 
 /** An amount that nobody but its owner and the office may see, so that no reason repeats it. */

@@ -77,10 +77,16 @@ const longestShown = 40;
 
 /** What a reason may repeat of a cell: shortened, and without anything that could be a number of a person or an address. */
 export function shown(cell: FilledCell): string {
-  const text = textOf(cell)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\S+@\S+/g, '…')
-    .replaceAll(/\+?\d(?:[\s.-]?\d){7,}/g, '…');
+  return shortened(textOf(cell).replaceAll(/\+?\d(?:[\s.-]?\d){7,}/g, '…'));
+}
+
+/** The same of a cell for an amount, where digits are what the reason is about: `10.000-15.000` but no phone number. */
+export function shownAmount(cell: FilledCell): string {
+  return shortened(textOf(cell).replaceAll(/(?:\+?62|\b0)[\s.-]?8[\d\s.-]{7,}|\d{9,}/g, '…'));
+}
+
+function shortened(said: string): string {
+  const text = said.replaceAll(/\s+/g, ' ').replaceAll(/\S+@\S+/g, '…');
   const characters = [...text];
   return characters.length <= longestShown ? text : `${characters.slice(0, longestShown).join('')}…`;
 }
