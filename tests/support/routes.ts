@@ -18,6 +18,7 @@ export interface Route {
 }
 
 const filters = new URLSearchParams({ q: 'kecap', certificate: 'halal', sort: 'price_asc' });
+const map = new URLSearchParams({ tampilan: 'peta' });
 const nothing = new URLSearchParams({ q: 'kapal selam bertenaga nuklir' });
 
 /** Every kind of public page, once: what must hold on each page is tested over this list. */
@@ -27,7 +28,8 @@ export const routes: Route[] = [
   { name: 'a search with filters', status: 200, path: (_, locale) => paths.products(locale, filters) },
   { name: 'a search without results', status: 200, path: (_, locale) => paths.products(locale, nothing) },
   { name: 'a product', status: 200, path: (world, locale) => paths.product(locale, world.product) },
-  { name: 'UMKM and their map', status: 200, path: (_, locale) => paths.enterprises(locale) },
+  { name: 'UMKM', status: 200, path: (_, locale) => paths.enterprises(locale) },
+  { name: 'the map of UMKM', status: 200, path: (_, locale) => paths.enterprises(locale, map) },
   { name: 'an UMKM', status: 200, path: (world, locale) => paths.enterprise(locale, world.enterprise) },
   { name: 'badges and data', status: 200, path: (_, locale) => paths.badges(locale) },
   {

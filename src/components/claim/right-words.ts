@@ -14,6 +14,7 @@ export function rightTitle({ state, subject }: RightClaim, locale: Locale): stri
   const kind = t.rightKind[rightKind];
   if (ipRightStanding(stage) === 'ended') return t.rightEnded(kind, title, t.stage[stage]);
   if (state === 'expired') return t.rightExpired(kind, title);
+  if (rightKind === 'rahasia_dagang') return t.rightSecret(kind, title);
   if (stage === 'persiapan') return t.rightPreparing(kind, title);
   if (state === 'declared') return t.rightDeclared(kind, title, t.stage[stage]);
   if (isFiled(stage)) return t.rightFiled(kind, title);
@@ -35,6 +36,7 @@ export function rightNote(claim: RightClaim, locale: Locale): string {
 
 /** What the stage means to a reader; nothing where it would repeat an owner's word as a fact. */
 export function rightMeaning({ state, subject }: RightClaim, locale: Locale): string | undefined {
+  if (subject.rightKind === 'rahasia_dagang') return messages[locale].secretMeaning;
   const isWord = state === 'declared' && subject.stage !== 'persiapan';
   return isWord || state === 'expired' ? undefined : messages[locale].stageMeaning[subject.stage];
 }

@@ -88,6 +88,8 @@ const id = {
   rightGranted: (kind: string, title: string) => `${kind} “${title}” diberikan`,
   rightFiled: (kind: string, title: string) => `${kind} “${title}” diajukan, belum terdaftar`,
   rightPreparing: (kind: string, title: string) => `${kind} “${title}” masih disiapkan`,
+  rightSecret: (kind: string, title: string) => `${kind} “${title}”`,
+  secretMeaning: 'Rahasia dagang tidak pernah didaftarkan; pemiliknya menjaganya sendiri.',
   rightDeclared: (kind: string, title: string, stage: string) =>
     `${kind} “${title}” (kata pemilik: ${stage.toLowerCase()})`,
   rightExpired: (kind: string, title: string) => `${kind} “${title}”, masa berlaku habis`,
@@ -213,6 +215,8 @@ const en: MessagesIn<typeof id> = {
   rightGranted: (kind, title) => `${kind} “${title}”, granted`,
   rightFiled: (kind, title) => `${kind} “${title}”, filed but not registered`,
   rightPreparing: (kind, title) => `${kind} “${title}”, still being prepared`,
+  rightSecret: (kind, title) => `${kind} “${title}”`,
+  secretMeaning: 'A trade secret is never registered; its owner keeps it.',
   rightDeclared: (kind, title, stage) => `${kind} “${title}” (the owner says: ${stage.toLowerCase()})`,
   rightExpired: (kind, title) => `${kind} “${title}”, expired`,
   rightEnded: (kind, title, stage) => `${kind} “${title}”: ${stage.toLowerCase()}`,

@@ -95,6 +95,13 @@ describe('a right in words', () => {
     expect(view.what).toBe('Merek “Kembang Cisadane”, masa berlaku habis');
   });
 
+  it('never speaks of registering a trade secret', () => {
+    const secret = verified(right({ rightKind: 'rahasia_dagang', stage: 'persiapan', title: 'Resep' }));
+    const view = claimView({ ...secret, state: 'declared' }, 'id');
+    expect(view.what).toBe('Rahasia dagang “Resep”');
+    expect(view.note).toContain('tidak pernah didaftarkan');
+  });
+
   it('names the classes and whether the holder is the business', () => {
     const classes = [
       { number: 24, name: 'Kain', nameEn: 'Textiles' },
