@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { openDatabase, type Database } from '#db/client.ts';
+import { paths } from '#src/paths.ts';
+import { indexProducts } from '#src/domain/search/index-statements.server.ts';
+import { expect, test } from '../../support/browser.ts';
+
+interface Renamed {
+  id: number;
+  slug: string;
+  name: string;
+  maker: string;
+}
+
+/** Renames a product as a command does, from this process, which is not the site's. */
+async function rename(database: Database, { id }: Renamed, name: string): Promise<void> {
+  const statement = sql`update products set name = ${name} where id = ${id}`;
+  await database.batch([database.run(statement), ...indexProducts(database, { productIds: [id] })]);
+}
+
+async function findProduct(database: Database, slug: string): Promise<Renamed> {
+  const [row] = await database.all<Renamed>(sql`
+    select p.id, p.slug, p.name, e.slug maker from products p join enterprises e on e.id = p.enterprise_id
+    where p.slug = ${slug}`);
+  if (row === undefined) throw new Error(`No product ${slug}: is the site under test that of E2E_DATA_DIR?`);
+  return row;
+}
+
+// Once is enough, and not three times at once over the same product.
+test('a change by another process is on every page that shows it within a second @desk', async ({
+  page,
+  request,
+}) => {
+  await page.goto(paths.home('id'));
+  const href = await page.locator('main a[href^="/produk/"]').last().getAttribute('href');
+  const slug = href?.split('/').at(-1) ?? '';
+  const database = openDatabase(`file:${join(process.env['E2E_DATA_DIR'] ?? '', 'etalase.db')}`);
+  const product = await findProduct(database, slug);
+  const name = `${product.name} Edisi Cisadane`;
+  const search = paths.products('id', new URLSearchParams({ q: 'Edisi Cisadane' }));
+  const addresses = [
+    paths.home('id'),
+    search,
+    paths.products('id'),
+    paths.product('id', slug),
+    paths.enterprise('id', product.maker),
+  ];
+  try {
+    // Seen twice before: the browser has each page as well, and the second time it came from the cache.
+    for (const address of [...addresses, ...addresses]) {
+      await page.goto(address);
+      await expect(page.getByText(name)).toHaveCount(0);
+    }
+    await rename(database, product, name);
+    await expect(async () => {
+      const pages = await Promise.all(addresses.map(async (address) => (await request.get(address)).text()));
+      expect(pages.map((text) => text.includes(name))).toEqual(addresses.map(() => true));
+    }).toPass({ timeout: 1_000, intervals: [50] });
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.getByText(name).first(), address).toBeVisible();
+    }
+  } finally {
+    await rename(database, product, product.name);
+    database.$client.close();
+  }
+});
+
+test('a page that was seen before is not sent again while nothing changed', async ({ page }) => {
+  const first = await page.goto('/tanda-dan-data');
+  const etag = first?.headers()['etag'];
+  expect(etag).toMatch(/^"/);
+  const again = await page.request.get('/tanda-dan-data', { headers: { 'if-none-match': etag ?? '' } });
+  expect(again.status()).toBe(304);
+});
