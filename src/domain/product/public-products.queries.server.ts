@@ -29,10 +29,14 @@ export function hasExemption(enterpriseId: string, today: string): SQL {
  * (`publishing.ts`, the same rule in TypeScript) is met.
  */
 export function isPublic(product: string, today: string): SQL {
+  return sql`(${standsInWindow(product)} and ${mayPublish(`${product}.enterprise_id`, today)})`;
+}
+
+/** The part of `isPublic` that is the product's own, for reads that ask each UMKM once whether it may publish. */
+export function standsInWindow(product: string): SQL {
   const column = (name: string) => sql.raw(`${product}.${name}`);
   return sql`(${column('price')} > 0 and ${column('category_id')} is not null
     and (${column('pattern_seed')} is not null
       or exists (select 1 from photos f where f.product_id = ${column('id')}))
-    and exists (select 1 from publications w where w.product_id = ${column('id')} and w.ended_at is null)
-    and ${mayPublish(`${product}.enterprise_id`, today)})`;
+    and exists (select 1 from publications w where w.product_id = ${column('id')} and w.ended_at is null))`;
 }

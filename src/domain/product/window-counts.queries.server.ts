@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { listProductCards } from './product-cards.queries.server.ts';
-import { isPublic } from './public-products.queries.server.ts';
+import { isPublic, mayPublish, standsInWindow } from './public-products.queries.server.ts';
 import type { ProductCard, WindowCounts } from './product.ts';
 
 /** The kota whose kecamatan the home page lists: the directory is Kota Tangerang's. */
@@ -20,13 +20,16 @@ type CountRow = {
  * kecamatan. Categories and kecamatan without a product are there with 0.
  */
 export async function countWindow(today = currentDay()): Promise<WindowCounts> {
-  // The rule is judged once per product; the three counts then read the short list that is left.
+  // Each UMKM is asked once whether it may publish, not once for each of its products: 130 instead of 183 ms at 50,000
+  // products of 2,000 UMKM. The counts then read the short list that is left.
   const [rows, categories, kecamatan] = await database().batch([
     database().all<CountRow>(sql`
-      with shown as materialized (
-        select p.enterprise_id, coalesce(c.parent_id, c.id) top_id, e.kecamatan_code
-        from products p join categories c on c.id = p.category_id join enterprises e on e.id = p.enterprise_id
-        where ${isPublic('p', today)})
+      with trained as materialized (
+        select e.id, e.kecamatan_code from enterprises e where ${mayPublish('e.id', today)}),
+      shown as materialized (
+        select p.enterprise_id, coalesce(c.parent_id, c.id) top_id, t.kecamatan_code
+        from trained t join products p on p.enterprise_id = t.id join categories c on c.id = p.category_id
+        where ${standsInWindow('p')})
       select 'window' "of", '' "key", count(*) "products", count(distinct enterprise_id) "enterprises" from shown
       union all select 'category', top_id, count(*), count(distinct enterprise_id) from shown group by top_id
       union all select 'kecamatan', kecamatan_code, count(*), count(distinct enterprise_id) from shown
@@ -61,7 +64,7 @@ export async function listNewestProducts(limit: number, today = currentDay()): P
         select p.id, p.enterprise_id maker, w.published_at "publishedAt"
         from publications w join products p on p.id = w.product_id
         where w.ended_at is null and ${isPublic('p', today)}
-        order by w.published_at desc, p.id desc limit ${limit * 20}))
+        order by w.published_at desc, w.id desc limit ${limit * 20}))
     where nth <= 2 order by nth, "publishedAt" desc, id desc limit ${limit}`);
   return listProductCards(
     rows.map((row) => row.id),
