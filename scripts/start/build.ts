@@ -7,7 +7,8 @@ import { StartProblem, errorCode, reason } from './problem.ts';
 import { root, sourcesName } from './sources.ts';
 
 const builds = join(root, 'dist');
-const kept = 3;
+/** A build is about 2 MB, and a site that runs from one needs it for as long as it runs. */
+const kept = 30;
 
 /**
  * The folder of the site as built from the present sources (`client`, `server`), building it when there is none.
@@ -15,13 +16,31 @@ const kept = 3;
  * nothing behind, and a site that runs from an older folder goes on running.
  */
 export async function builtSite(say: (line: string) => void): Promise<string> {
-  const folder = join(builds, sourcesName());
+  const name = sourcesName();
+  let folder = join(builds, name);
   if (!existsSync(folder)) {
     say('Building the site (about half a minute) …');
-    await build(folder);
+    folder = await build(name);
   }
   tidy(folder);
   return folder;
+}
+
+async function build(name: string): Promise<string> {
+  const aside = join(builds, `.building-${process.pid}`);
+  try {
+    mkdirSync(aside, { recursive: true });
+    await astroBuild(aside);
+    await precompress(join(aside, 'client'));
+    // Built from sources that changed meanwhile, it is some of each: good for this start, not for a later one.
+    const folder = join(builds, sourcesName() === name ? name : `${name}-${process.pid}`);
+    if (!existsSync(folder)) renameSync(aside, folder);
+    return folder;
+  } catch (error) {
+    throw new StartProblem(problemOf(error), { cause: error });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 /** Marks the build as used and removes the ones that nobody has used for longest. */
@@ -33,20 +52,6 @@ function tidy(folder: string): void {
   } catch (error) {
     // In a container the build may belong to another user; then nothing piles up either.
     if (!['EPERM', 'EACCES', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
-  }
-}
-
-async function build(folder: string): Promise<void> {
-  const aside = join(builds, `.building-${process.pid}`);
-  try {
-    mkdirSync(aside, { recursive: true });
-    await astroBuild(aside);
-    await precompress(join(aside, 'client'));
-    if (!existsSync(folder)) renameSync(aside, folder);
-  } catch (error) {
-    throw new StartProblem(problemOf(error), { cause: error });
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
   }
 }
 
@@ -90,7 +95,7 @@ function problemOf(error: unknown): string {
 
 function removeOldBuilds(): void {
   const folders = readdirSync(builds)
-    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .filter((name) => /^[0-9a-f]{16}(?:-\d+)?$/.test(name))
     .map((name) => ({ path: join(builds, name), used: statSync(join(builds, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });

@@ -12,7 +12,8 @@ export const connectionLimits: ServerOptions = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 15_000,
   requestTimeout: 60_000,
-  keepAliveTimeout: 10_000,
+  // Longer than a proxy in front keeps its connections (60 s), or it would send into one that just closed.
+  keepAliveTimeout: 65_000,
 };
 
 /** Refuses addresses that no page can have, before anything decodes or logs them, and bodies beyond any form here. */
@@ -37,7 +38,6 @@ function isSoundUrl(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//')) return false;
   const path = decoded(url.split('?', 1)[0] ?? '');
   if (path === undefined) return false;
-  // eslint cannot know that control characters are what is looked for: they are named by their numbers.
   const hasControl = Array.from(path).some((letter) => letter < ' ' || letter === '\u007F');
   return !hasControl && !path.includes('\\') && !path.split('/').includes('..');
 }

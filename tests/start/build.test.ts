@@ -48,6 +48,20 @@ describe('building', () => {
     expect(readdirSync(join(folder, 'dist'))).toHaveLength(2);
   });
 
+  test('what was built while the sources changed is served, and built anew the next time', async () => {
+    const changing = `
+      import { readFileSync, writeFileSync } from 'node:fs';
+      if (readFileSync('src/page.txt', 'utf8') === 'first') writeFileSync('src/page.txt', 'second');
+    `;
+    const folder = project(working + changing.replace('readFileSync, writeFileSync', 'readFileSync'));
+    const first = await build(folder);
+    expect(first.code).toBe(0);
+    write(folder, 'src/page.txt', 'first');
+    const again = await build(folder);
+    expect(again.stdout).not.toBe(first.stdout);
+    expect(readFileSync(join(folder, 'builds.txt'), 'utf8')).toBe('built built ');
+  });
+
   test('files for browsers get compressed copies', async () => {
     const folder = project(working);
     const { stdout } = await build(folder);
