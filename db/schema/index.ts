@@ -13,4 +13,6 @@ export * from './programme.ts';
 export * from './publication.ts';
 export * from './reference-load.ts';
 export * from './region.ts';
+export * from './search-count.ts';
+export * from './search-word.ts';
 export * from './search.ts';

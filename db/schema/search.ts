@@ -26,6 +26,8 @@ export const searchProducts = sqliteTable(
     nameKey: text('name_key').notNull(),
     /** Verified claims of the product and its UMKM as JSON: `[["certificate","halal","2027-03-01"], …]`, with the last day. */
     claims: text('claims').notNull(),
+    /** What raises a product among equals: complete, with verified claims, put in the window lately. Higher is better. */
+    staticScore: integer('static_score').notNull().default(0),
   },
   (table) => [
     index('search_products_by_name').on(table.nameKey, table.productId),
@@ -46,6 +48,7 @@ export const searchEnterprises = sqliteTable(
     listedAt: instant('listed_at').notNull(),
     nameKey: text('name_key').notNull(),
     claims: text('claims').notNull(),
+    staticScore: integer('static_score').notNull().default(0),
   },
   (table) => [index('search_enterprises_by_name').on(table.nameKey, table.enterpriseId)],
 );

@@ -1,14 +1,18 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { claimValues } from './claim-values.server.ts';
 import { categoryWords, nameKey, placeWords } from './indexed-words.server.ts';
+import { staticScore } from './static-score.server.ts';
 
 /** The flat row of every UMKM among `ids`: trained, or still waiting for its owner. */
 export function insertEnterpriseRows(ids: SQL): SQL {
   return sql`insert into search_enterprises (enterprise_id, category_id, kecamatan_code, kelurahan_code, ships_abroad,
-      readiness, listed_at, name_key, claims)
-    select e.id, e.category_id, e.kecamatan_code, e.kelurahan_code, e.ships_abroad, null, e.created_at,
-      ${nameKey(sql`e.name`)}, ${claimValues(sql`c.enterprise_id = e.id`)}
-    from enterprises e where e.id in (${ids})`;
+      readiness, listed_at, name_key, claims, static_score)
+    select id, category_id, kecamatan_code, kelurahan_code, ships_abroad, null, listed_at, name_key, claims,
+      ${staticScore} from (
+      select e.id, e.category_id, e.kecamatan_code, e.kelurahan_code, e.ships_abroad, e.created_at listed_at,
+        ${nameKey(sql`e.name`)} name_key, ${enterpriseCompleteness} completeness,
+        ${claimValues(sql`c.enterprise_id = e.id`)} claims
+      from enterprises e where e.id in (${ids}))`;
 }
 
 /** The words of the UMKM among `ids`; never a number of a document or a telephone. */
@@ -18,3 +22,11 @@ export function insertEnterpriseWords(ids: SQL): SQL {
       concat_ws(' ', e.story, e.story_en)
     from enterprises e where e.id in (${ids})`;
 }
+
+/** How much an UMKM tells of itself, from 0 to 40. */
+const enterpriseCompleteness = sql`(
+  case when exists (select 1 from products p where p.enterprise_id = e.id) then 15 else 0 end
+  + case when length(e.story) >= 80 then 10 when e.story is not null then 5 else 0 end
+  + case when e.main_product is null then 0 else 5 end
+  + case when e.kelurahan_code is null then 0 else 5 end
+  + case when e.category_id is null then 0 else 5 end)`;

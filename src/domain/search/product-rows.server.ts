@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { claimValues, mayPublishUntil } from './claim-values.server.ts';
 import { categoryWords, nameKey, placeWords } from './indexed-words.server.ts';
+import { staticScore } from './static-score.server.ts';
 
 /**
  * The flat row of every product among `ids` that the publishing rule could show on some day. The day-dependent part of
@@ -8,11 +9,13 @@ import { categoryWords, nameKey, placeWords } from './indexed-words.server.ts';
  */
 export function insertProductRows(ids: SQL): SQL {
   return sql`insert into search_products (product_id, public_until_on, category_id, kecamatan_code, kelurahan_code,
-      price, ships_abroad, readiness, listed_at, name_key, claims)
-    select * from (
-      select p.id, ${mayPublishUntil(sql`p.enterprise_id`)} public_until_on, p.category_id, e.kecamatan_code,
-        e.kelurahan_code, ${cheapest}, e.ships_abroad, null, w.published_at, ${nameKey(sql`p.name`)},
-        ${claimValues(sql`c.enterprise_id = p.enterprise_id and (c.product_id is null or c.product_id = p.id)`)}
+      price, ships_abroad, readiness, listed_at, name_key, claims, static_score)
+    select product_id, public_until_on, category_id, kecamatan_code, kelurahan_code, price, ships_abroad, null,
+      listed_at, name_key, claims, ${staticScore} from (
+      select p.id product_id, ${mayPublishUntil(sql`p.enterprise_id`)} public_until_on, p.category_id,
+        e.kecamatan_code, e.kelurahan_code, ${cheapest} price, e.ships_abroad, w.published_at listed_at,
+        ${nameKey(sql`p.name`)} name_key, ${productCompleteness} completeness,
+        ${claimValues(sql`c.enterprise_id = p.enterprise_id and (c.product_id is null or c.product_id = p.id)`)} claims
       from products p
       join enterprises e on e.id = p.enterprise_id
       join publications w on w.product_id = p.id and w.ended_at is null
@@ -31,6 +34,14 @@ export function insertProductWords(ids: SQL): SQL {
     join enterprises e on e.id = p.enterprise_id
     where s.product_id in (${ids})`;
 }
+
+/** How much of what a shopper asks about is told, from 0 to 40. */
+const productCompleteness = sql`(
+  case when exists (select 1 from photos f where f.product_id = p.id) then 15 else 0 end
+  + case when length(p.description) >= 80 then 10 when p.description is not null then 5 else 0 end
+  + case when p.name_en is null then 0 else 5 end
+  + case when p.materials is null then 0 else 5 end
+  + case when p.weight_grams is null then 0 else 5 end)`;
 
 /** What a card shows as the price: that of the cheapest variant. */
 const cheapest = sql`coalesce((select min(coalesce(v.price, p.price)) from product_variants v where v.product_id = p.id), p.price)`;
