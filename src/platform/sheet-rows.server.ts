@@ -60,7 +60,6 @@ export async function* readSheetRows(
   const reader = new SheetReader(context);
   const filler = new MergeFiller(merges);
   for await (const _ of listenToXml(stream, reader)) {
-    void _;
     for (const row of reader.takeRows()) yield filler.fill(row);
   }
 }

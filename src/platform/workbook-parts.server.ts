@@ -30,7 +30,9 @@ export async function* listenToXml(stream: Readable, listener: XmlListener): Asy
 
 /** Reads a whole part. */
 export async function readXml(stream: Readable, listener: XmlListener): Promise<void> {
-  for await (const _ of listenToXml(stream, listener)) void _;
+  for await (const _ of listenToXml(stream, listener)) {
+    // The listener has what it came for.
+  }
 }
 
 function parse(step: () => unknown): void {
