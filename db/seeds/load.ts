@@ -47,7 +47,7 @@ async function firstIds(database: Database): Promise<FirstIds> {
 }
 
 /** In an order in which every row finds what it points to. */
-function insertStatements(rows: ExampleRows): SQL[] {
+export function insertStatements(rows: ExampleRows): SQL[] {
   return [
     ...insertRows(schema.enterprises, rows.enterprises),
     ...insertRows(schema.products, rows.products),
