@@ -5,7 +5,7 @@ import { config } from './config.server.ts';
  * Lines are written together, since a write of its own for each took more than a quarter of the work of answering a
  * page from the cache; a quarter of a second later at the latest, and when the process ends.
  */
-const standardError = pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 250 });
+const standardError = pino.destination({ dest: 2, sync: false, minLength: 15_000, periodicFlush: 250 });
 
 /** Structured log lines on standard error; never give it personal data or secrets. */
 export const log = pino(

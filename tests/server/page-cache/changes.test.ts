@@ -48,6 +48,9 @@ async function renewed(site: CachedSite, paths: readonly string[]): Promise<stri
   return site.asked.slice(before).map(({ url }) => url);
 }
 
+/** Only how long a busy machine is waited for; that a second is enough is shown in the browser. */
+const patience = { timeout: 10_000 };
+
 let site: CachedSite;
 let one: { id: number; maker: number };
 let other: { id: number; maker: number };
@@ -64,7 +67,7 @@ beforeEach(async () => {
   const makers = [one, other].flatMap(({ id, maker }) => [`/produk/p${id}`, `/umkm/p${maker}`]);
   all = ['/', '/produk', '/umkm', '/tanda-dan-data', ...makers];
   // The example world has been noticed before the pages are kept.
-  await expect.poll(() => renewed(site, all)).toEqual([]);
+  await expect.poll(() => renewed(site, all), patience).toEqual([]);
 });
 
 describe('what a change of this process or another drops', () => {
@@ -76,7 +79,7 @@ describe('what a change of this process or another drops', () => {
       cwd: root,
       env: environment,
     });
-    await expect.poll(() => read(site, `/produk/p${one.id}`)).toBe('Dodol baru');
+    await expect.poll(() => read(site, `/produk/p${one.id}`), patience).toBe('Dodol baru');
     const dropped = ['/', '/produk', '/umkm', `/umkm/p${one.maker}`];
     expect(await renewed(site, all)).toEqual(dropped);
   });
@@ -84,13 +87,13 @@ describe('what a change of this process or another drops', () => {
   test('an UMKM: its page, the pages of its products and the lists', async () => {
     const name = sql`update enterprises set name = 'Dapur baru' where id = ${other.maker}`;
     await database().batch([database().run(name), ...indexEnterprises(database(), [other.maker])]);
-    await expect.poll(() => read(site, `/umkm/p${other.maker}`)).toBe('Dapur baru');
+    await expect.poll(() => read(site, `/umkm/p${other.maker}`), patience).toBe('Dapur baru');
     expect(await renewed(site, all)).toEqual(['/', '/produk', '/umkm', `/produk/p${other.id}`]);
   });
 
   test('an official list that was loaded: every page', async () => {
     await database().run(sql`update reference_loads set loaded_at = '2099-01-01T00:00:00.000Z'`);
-    await expect.poll(() => renewed(site, ['/tanda-dan-data'])).toEqual(['/tanda-dan-data']);
+    await expect.poll(() => renewed(site, ['/tanda-dan-data']), patience).toEqual(['/tanda-dan-data']);
     expect(await renewed(site, all)).toEqual(all.filter((path) => path !== '/tanda-dan-data'));
   });
 
@@ -99,7 +102,7 @@ describe('what a change of this process or another drops', () => {
       const [first, ...rest] = indexProducts(database(), { productIds: [one.id] });
       if (first !== undefined) await database().batch([first, ...rest]);
     }
-    await expect.poll(() => renewed(site, ['/tanda-dan-data'])).toEqual(['/tanda-dan-data']);
+    await expect.poll(() => renewed(site, ['/tanda-dan-data']), patience).toEqual(['/tanda-dan-data']);
   });
 
   test('a write that changes no page: nothing', async () => {
