@@ -3,7 +3,7 @@ import { itemListJsonLd } from '#src/components/seo/item-list-json-ld.ts';
 import { nameIn } from '#src/components/product/product-words.ts';
 import type { CrumbView } from '#src/components/ui/view.ts';
 import type { Catalogue } from '#src/domain/product/catalogue.ts';
-import { defaultPerPage, writeProductQuery } from '#src/domain/search/search-params.ts';
+import { defaultPerPage, everyProduct, writeProductQuery } from '#src/domain/search/search-params.ts';
 import type { ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locale.ts';
@@ -54,23 +54,33 @@ export function descriptionOf(catalogue: Catalogue, locale: Locale): string {
 }
 
 /**
- * Whether search engines should keep this list: all products, one category, one kecamatan, or both, page by page. What
- * someone typed, and narrower combinations, would be endless thin copies of these.
+ * The address that search engines should keep for this list: all products, one category, one kecamatan, or both, page
+ * by page. What someone typed, and narrower combinations, would be endless thin copies of these, so they name the list
+ * that they are a part of. Shared by both languages.
  */
-export function isIndexable({ query, total }: Pick<Catalogue, 'query' | 'total'>): boolean {
+export function canonicalPathOf({ query, total }: Pick<Catalogue, 'query' | 'total'>): string {
+  const landing = {
+    category: onlyValue(query.chosen.category),
+    kecamatan: onlyValue(query.chosen.kecamatan),
+  };
+  const isItself = isLanding(query) && query.page <= Math.ceil(total / query.perPage);
+  const kept = { ...everyProduct, chosen: landing, page: isItself ? query.page : 1 };
+  return paths.products('id', writeProductQuery(kept));
+}
+
+/** The one chosen value, as a choice; several make a list of their own that no landing page shows. */
+function onlyValue(values: string[] | undefined): string[] {
+  return values?.length === 1 ? values : [];
+}
+
+function isLanding(query: ProductQuery): boolean {
   const chosen = Object.entries(query.chosen).filter(([, values]) => values.length > 0);
-  const isLanding = chosen.every(([facet, values]) => landingFacets.has(facet) && values.length === 1);
+  const isOfLanding = chosen.every(([facet, values]) => landingFacets.has(facet) && values.length === 1);
   const isPlain = query.priceMin === undefined && query.priceMax === undefined && query.sort === 'relevance';
-  const isWhole = query.perPage === defaultPerPage && query.page <= Math.ceil(total / query.perPage);
-  return query.text === '' && isLanding && isPlain && isWhole;
+  return query.text === '' && isOfLanding && isPlain && query.perPage === defaultPerPage;
 }
 
 const landingFacets = new Set<string>(['category', 'kecamatan'] satisfies ProductFacet[]);
-
-/** The address that both languages share, with what makes this list another page. */
-export function canonicalPathOf(query: ProductQuery): string {
-  return paths.products('id', writeProductQuery(query));
-}
 
 /** The neighbours of this page in the list. */
 export function neighbours(

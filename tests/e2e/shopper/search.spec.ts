@@ -100,7 +100,7 @@ test('when nothing is found the page says where to go', async ({ page }) => {
   await page.goto('/produk?q=kapal+selam+bertenaga+nuklir&kecamatan=cipondoh');
 
   await expect(
-    page.getByRole('heading', { name: 'Belum ada produk untuk “kapal selam bertenaga nuklir”' }),
+    page.getByRole('heading', { name: 'Belum ada “kapal selam bertenaga nuklir” dengan saringan ini' }),
   ).toBeVisible();
   await expect(page.getByRole('list', { name: 'Atau pilih kategori' }).getByRole('link')).toHaveCount(15);
   await expect(page.getByRole('link', { name: 'Hapus semua saringan' })).toHaveAttribute(
