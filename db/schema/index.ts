@@ -14,5 +14,6 @@ export * from './publication.ts';
 export * from './reference-load.ts';
 export * from './region.ts';
 export * from './search-count.ts';
+export * from './search-feed.ts';
 export * from './search-word.ts';
 export * from './search.ts';

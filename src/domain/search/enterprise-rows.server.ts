@@ -18,8 +18,13 @@ export function insertEnterpriseRows(ids: SQL): SQL {
 /** The words of the UMKM among `ids`; never a number of a document or a telephone. */
 export function insertEnterpriseWords(ids: SQL): SQL {
   return sql`insert into enterprise_search (rowid, name, main_product, category, place, story)
-    select e.id, e.name, e.main_product, ${categoryWords(sql`e.category_id`)}, ${placeWords('e')},
-      concat_ws(' ', e.story, e.story_en)
+    ${enterpriseWords(ids)}`;
+}
+
+/** The texts by which the UMKM among `ids` are found, for whichever engine. */
+export function enterpriseWords(ids: SQL): SQL {
+  return sql`select e.id, e.name, e.main_product, ${categoryWords(sql`e.category_id`)} category_words,
+      ${placeWords('e')} place, concat_ws(' ', e.story, e.story_en) story
     from enterprises e where e.id in (${ids})`;
 }
 

@@ -27,8 +27,14 @@ export function insertProductRows(ids: SQL): SQL {
 /** The words of the products among `ids` that have a row. Numbers of documents and telephones are not among them. */
 export function insertProductWords(ids: SQL): SQL {
   return sql`insert into product_search (rowid, name, name_en, category, enterprise, place, description)
-    select p.id, p.name, p.name_en, ${categoryWords(sql`p.category_id`)}, e.name, ${placeWords('e')},
-      concat_ws(' ', p.description, p.description_en, p.materials, p.materials_en, ${variantWords})
+    ${productWords(ids)}`;
+}
+
+/** The texts by which the products among `ids` are found, for whichever engine. */
+export function productWords(ids: SQL): SQL {
+  return sql`select p.id, p.name, p.name_en, ${categoryWords(sql`p.category_id`)} category_words, e.name enterprise,
+      ${placeWords('e')} place,
+      concat_ws(' ', p.description, p.description_en, p.materials, p.materials_en, ${variantWords}) description
     from search_products s
     join products p on p.id = s.product_id
     join enterprises e on e.id = p.enterprise_id
