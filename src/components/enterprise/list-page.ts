@@ -3,7 +3,7 @@ import { itemListJsonLd } from '#src/components/seo/item-list-json-ld.ts';
 import type { CrumbView } from '#src/components/ui/view.ts';
 import type { EnterpriseCard } from '#src/domain/enterprise/enterprise.ts';
 import type { EnterpriseQuery } from '#src/domain/search/search.ts';
-import { defaultPerPage, writeEnterpriseQuery } from '#src/domain/search/search-params.ts';
+import { defaultPerPage, everyEnterprise, writeEnterpriseQuery } from '#src/domain/search/search-params.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { enterprise as messages } from '#src/i18n/messages/enterprise.ts';
@@ -22,7 +22,7 @@ export function listCrumbs(title: string, locale: Locale, isMap = false): CrumbV
 
 /**
  * What a list of UMKM says about itself. Only plain lists are for search engines: all, one category, one place, or a
- * category in a place; any other choice is one of thousands that show the same firms.
+ * category in a place; any other choice is one of thousands that show the same firms, and names the list of all.
  */
 export function listHead(
   title: string,
@@ -39,8 +39,8 @@ export function listHead(
   return {
     title: query.page === 1 ? title : `${title}, ${t.page(formatNumber(query.page, locale))}`,
     description: t.description(count, title),
-    canonicalPath: enterprisesHref('id', query),
-    noindex: !isPlainList(query) || found.total === 0,
+    canonicalPath: enterprisesHref('id', isPlainList(query) ? query : everyEnterprise),
+    noindex: found.total === 0,
     prev: query.page > 1 ? hrefOf(query.page - 1) : undefined,
     next: query.page < pageCount ? hrefOf(query.page + 1) : undefined,
     jsonLd: [
