@@ -22,3 +22,11 @@ export function mapClasses(counts: readonly number[]): MapClass[] {
 export function classOf(count: number, classes: readonly MapClass[]): number {
   return classes.findIndex(({ to }) => count <= to && count > 0) + 1;
 }
+
+/** How strong the colour of a class is, 1 to 5: few classes stand as far apart as five of them would. */
+export function shadeOf(place: number, classes: readonly MapClass[]): number {
+  if (place === 0) return 0;
+  return classes.length === 1
+    ? 3
+    : Math.round(1 + ((place - 1) * (mapClassCount - 1)) / (classes.length - 1));
+}

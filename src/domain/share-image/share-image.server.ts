@@ -11,7 +11,7 @@ import { shareHeight, sharePictureSvg, type SharePicture } from './share-picture
 export type ShareSubject = { kind: 'product' | 'enterprise'; id: number };
 
 /** Raised with every change of the drawing itself, so that old pictures are drawn anew. */
-const drawingVersion = 1;
+const drawingVersion = 2;
 /** A picture costs 0.1 to 0.2 s of a core: two at a time leave the site alive, and a longer queue is turned away. */
 const atATime = 2;
 const longestQueue = 40;

@@ -44,7 +44,7 @@ export function sharePictureSvg(picture: SharePicture, letter: Letter): string {
       text(letter, line, left, titleTop + title.size * (0.82 + index * 1.14), 800, title.size, ink, -0.025),
     ),
     headline(picture, headlineBase, letter),
-    badgeRow(picture.badges, headlineBase + 28, letter),
+    badgeRow(picture.badges, headlineBase + 36, letter),
     ...footLines(picture.lines, letter),
     '</svg>',
   ].join('');
@@ -95,12 +95,20 @@ function cut(words: string, weight: 500 | 800, size: number, letter: Letter): st
   return `${words.slice(0, end).trimEnd()}…`;
 }
 
+/** One line as large as a price, or two smaller ones for a sentence. */
 function headline({ headline: words, headlineNote }: SharePicture, base: number, letter: Letter): string {
-  const shown = cut(words, 800, 46, letter);
-  const { width } = letter(shown, 800, 46, -0.02);
+  const { width } = letter(words, 800, 46, -0.02);
+  if (width > room) {
+    const [first = '', ...rest] = wrapLines(words, room, (line) => letter(line, 800, 32).width);
+    const second = cut(rest.join(' '), 800, 32, letter);
+    return (
+      text(letter, first, left, base - 22, 800, 32, river) +
+      text(letter, second, left, base + 16, 800, 32, river)
+    );
+  }
   const note = letter(headlineNote, 500, 28).width + width + 14 > room ? '' : headlineNote;
   return (
-    text(letter, shown, left, base, 800, 46, river, -0.02) +
+    text(letter, words, left, base, 800, 46, river, -0.02) +
     text(letter, note, left + width + 14, base, 500, 28, muted)
   );
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { readEnterpriseList } from '#src/domain/enterprise/enterprise-list.queries.server.ts';
 import { readEnterpriseMap } from '#src/domain/enterprise/enterprise-map.queries.server.ts';
-import { classOf, mapClasses } from '#src/domain/enterprise/map-classes.ts';
+import { classOf, mapClasses, shadeOf } from '#src/domain/enterprise/map-classes.ts';
 import { boundsOf } from '#src/domain/enterprise/locator.ts';
 import { rebuildIndex } from '#src/domain/search/rebuild-index.server.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -95,6 +95,19 @@ describe('the classes of the map', () => {
     expect(classOf(0, classes)).toBe(0);
     expect(classOf(1, classes)).toBe(1);
     expect(classOf(20, classes)).toBe(classes.length);
+  });
+});
+
+describe('the shades of the map', () => {
+  it('grow with the class and use the whole range when there is more than one', () => {
+    for (const most of [2, 3, 4, 5, 18]) {
+      const classes = mapClasses([1, most]);
+      const shades = classes.map((_, index) => shadeOf(index + 1, classes));
+      expect(shades[0]).toBe(1);
+      expect(shades.at(-1)).toBe(5);
+      expect(new Set(shades).size).toBe(classes.length);
+    }
+    expect([shadeOf(0, mapClasses([1])), shadeOf(1, mapClasses([1]))]).toEqual([0, 3]);
   });
 });
 
