@@ -85,7 +85,7 @@ const en: MessagesIn<typeof id> = {
   dropped: (values) => `Parts of the address that are not known were left out: ${values}.`,
   none: 'No small firm matches yet',
   noneFiltered: 'Remove one of the filters, or see all firms.',
-  noneSearched: 'Try a more general word, such as “batik” or “keripik” (crisps).',
+  noneSearched: 'Try a more general word, such as “batik” or “keripik” (chips).',
   showAll: 'See all firms',
   showProducts: 'Search products instead',
   dropOne: (facet, label) => `Without ${facet}: ${label}`,

@@ -133,7 +133,7 @@ const en: MessagesIn<typeof id> = {
   noneNarrowed: (text) => `No “${text}” with these filters yet`,
   none: 'No product matches yet',
   noneText: 'Try a more general word, or remove a filter. New firms keep joining.',
-  noneNoFilters: 'Try a more general word or an ingredient, such as “crisps” or “pandan”.',
+  noneNoFilters: 'Try a more general word or an ingredient, such as “chips” or “pandan”.',
   windowEmpty: 'No product is shown yet',
   windowEmptyText: 'Products appear here as soon as a trained firm publishes them.',
   seeEnterprises: 'See the firms on record',

@@ -70,7 +70,7 @@ const en: MessagesIn<typeof id> = {
   source: 'Source',
   search: 'Search',
   searchLabel: 'Search products',
-  searchPlaceholder: 'Search crisps, batik, soy sauce…',
+  searchPlaceholder: 'Search chips, batik, soy sauce…',
   searchShort: 'Search products…',
   breadcrumbs: 'Breadcrumbs',
   pages: 'Pages',
