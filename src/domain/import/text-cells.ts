@@ -13,7 +13,9 @@ export function textOf(cell: FilledCell): string {
 
 /** Whether nothing stands in a cell; people also write a dash for that. */
 export function isBlank(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && /^(?:[-–—]*|n\/a)$/i.test(cleanText(cell)));
+  if (cell === null) return true;
+  if (typeof cell !== 'string' || /^[a-z0-9]{2}/i.test(cell)) return false;
+  return /^(?:[-–—]*|n\/a)$/i.test(cleanText(cell));
 }
 
 /** One line of at most so many characters. */
@@ -46,6 +48,7 @@ function limited(text: string, limit: number): Read<string> {
  * woman's day has 40 added). It must never be stored, wherever somebody typed it.
  */
 export function holdsNik(text: string): boolean {
+  if (!/\d{16}/.test(text)) return false;
   return [...text.matchAll(/(?<!\d)(\d{2})\d{4}(\d{2})(\d{2})\d{6}(?!\d)/g)].some(
     ([, province, day, month]) =>
       Number(province) >= 11 &&
@@ -61,7 +64,11 @@ export function holdsNik(text: string): boolean {
 const invisible =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
+/** Most texts are clean, and a 50 MB file has many. */
+const clean = /^(?:[!-~](?: (?! ))?)*$/;
+
 function cleanText(text: string): string {
+  if (clean.test(text)) return text.trim();
   return text
     .toWellFormed()
     .normalize('NFC')
