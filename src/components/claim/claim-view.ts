@@ -1,5 +1,6 @@
 import type { BadgeTone, ClaimState as ViewState, ClaimView } from '#src/components/ui/view.ts';
 import type { ClaimRecord, ClaimState, ClaimSubject } from '#src/domain/claim/claim.ts';
+import { mayUseRegisteredSign } from '#src/domain/claim/ip-right.ts';
 import { formatDay } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { claim as messages } from '#src/i18n/messages/claim.ts';
@@ -24,6 +25,7 @@ export function claimView(record: ClaimRecord, locale: Locale): ClaimView {
     what: claimTitle(record, locale),
     tone: toneOf(subject),
     state: states[record.state],
+    isMark: subject.kind === 'ip_right' && mayUseRegisteredSign(subject.rightKind, subject.stage),
     number: record.number ?? undefined,
     checkedBy: record.verifiedBy ?? undefined,
     how: howChecked(record, locale),

@@ -35,17 +35,17 @@ export function claimDay(claim: ClaimView, locale: Locale): { day: string; text:
 
 const toneIcons: Record<BadgeTone, IconName> = {
   permit: 'shield',
-  right: 'rights',
+  right: 'check',
   export: 'export',
   neutral: 'check',
 };
 
 /**
- * The mark before a claim. The register's sign stands only beside a verified right: a filed mark and a registered one
- * must never look alike.
+ * The mark before a claim. The register's sign ® stands only beside a registered mark: a filed one and a registered one
+ * must never look alike, and copyrights and designs have no such sign.
  */
-export function claimIcon({ state, tone }: Pick<ClaimView, 'state' | 'tone'>): IconName {
-  if (state === 'verified') return toneIcons[tone];
+export function claimIcon({ state, tone, isMark }: Pick<ClaimView, 'state' | 'tone' | 'isMark'>): IconName {
+  if (state === 'verified') return isMark === true ? 'rights' : toneIcons[tone];
   if (state === 'expired') return 'clock';
   return state === 'ended' ? 'cross' : 'quarter';
 }

@@ -79,6 +79,8 @@ export interface ClaimView {
   what: string;
   tone: BadgeTone;
   state: ClaimState;
+  /** A registered trademark, the only claim that carries the sign ®. */
+  isMark?: boolean | undefined;
   /** Anchor that a badge can point to. */
   id?: string | undefined;
   number?: string | undefined;

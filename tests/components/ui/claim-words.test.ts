@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { claimDay, claimDetail, claimIcon } from '#src/components/ui/claim-words.ts';
 import type { ClaimView } from '#src/components/ui/view.ts';
 
-const mark: ClaimView = { what: 'Merek “Kembang”', tone: 'right', state: 'verified', number: 'IDM000000000' };
+const mark: ClaimView = {
+  what: 'Merek “Kembang”',
+  tone: 'right',
+  state: 'verified',
+  isMark: true,
+  number: 'IDM000000000',
+};
 
 describe('a verified claim', () => {
   it('says who checked it, how and when, and until when it holds', () => {
@@ -27,6 +33,10 @@ describe('a claim that nobody has verified', () => {
     for (const state of ['filed', 'self-declared', 'expired', 'ended'] as const) {
       expect(claimIcon({ ...mark, state })).not.toBe('rights');
     }
+  });
+
+  it('nor does a right that is no mark, such as a copyright', () => {
+    expect(claimIcon({ ...mark, isMark: false })).toBe('check');
   });
 
   it('says that it is only filed, and since when', () => {
