@@ -31,8 +31,9 @@ export type ImportRequest = {
 
 export type ImportAnswer = { ok: true; report: ImportReport } | { ok: false; problem: 'not_allowed' };
 
-/** Few enough to hold, many enough for one batch to cost little. */
+/** Few enough to hold, many enough for one batch to cost little; a row with pictures takes some hundred times longer. */
 const usualRowsPerBatch = 500;
+const rowsPerBatchWithPhotos = 50;
 
 /** Says what an import would do, and writes nothing. */
 export function planImport(actor: Actor, request: ImportRequest): Promise<ImportAnswer> {
@@ -71,7 +72,7 @@ async function importTable(request: ImportRequest, run: ImportRun, report: Impor
     importRows(table, importer, {
       report,
       isPreview: run.isPreview,
-      rowsPerBatch: request.rowsPerBatch ?? usualRowsPerBatch,
+      rowsPerBatch: request.rowsPerBatch ?? rowsPerBatchOf(table),
       onBatch: () => request.onProgress?.(report.read, share),
     });
   try {
@@ -82,6 +83,10 @@ async function importTable(request: ImportRequest, run: ImportRun, report: Impor
   } finally {
     table.close();
   }
+}
+
+function rowsPerBatchOf({ header }: Table): number {
+  return header.indexes.has('photos') ? rowsPerBatchWithPhotos : usualRowsPerBatch;
 }
 
 function openPhotos(request: ImportRequest, run: ImportRun): Promise<PhotoDesk> {

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { database } from '#db/client.ts';
+import { insertRows } from '#db/reference/upsert.ts';
 import { businessIds, claims, enterpriseFigures, enterprises } from '#db/schema/index.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import type { KnownEnterprise } from './enterprise-register.ts';
-import { insertRows } from './insert-rows.server.ts';
 import type { EnterprisePlan } from './plan-enterprises.ts';
 
 type Statement = BatchItem<'sqlite'>;

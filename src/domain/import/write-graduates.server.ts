@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { database } from '#db/client.ts';
+import { insertRows } from '#db/reference/upsert.ts';
 import { claims, cohorts, graduations, verifications } from '#db/schema/index.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
-import { insertRows } from './insert-rows.server.ts';
 import type { GraduatePlan } from './plan-graduates.ts';
 
 type Statement = BatchItem<'sqlite'>;

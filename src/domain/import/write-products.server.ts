@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { database } from '#db/client.ts';
+import { insertRows } from '#db/reference/upsert.ts';
 import { photos, products, publications } from '#db/schema/index.ts';
 import { indexProducts } from '#src/domain/search/index-statements.server.ts';
-import { insertRows } from './insert-rows.server.ts';
 import type { ProductPlan } from './plan-products.ts';
 import type { KnownProduct } from './product-register.ts';
 
