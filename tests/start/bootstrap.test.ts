@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +38,26 @@ function expectSentence({ code, stderr }: Ended, sentence: RegExp): void {
   expect(stderr).toMatch(sentence);
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(code).toBe(1);
+}
+
+const serving = `
+  process.on('SIGTERM', () => { console.log('finishing'); process.exit(0); });
+  setInterval(() => undefined, 1000);
+  console.log('serving');
+`;
+
+/** Sends SIGTERM as soon as the site serves, and waits until the process and its output end. */
+function stoppedWhenServing(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.endsWith('serving\n')) child.kill('SIGTERM');
+  });
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      resolve({ code, said });
+    });
+  });
 }
 
 describe('npm start on a fresh machine', () => {
@@ -93,24 +113,28 @@ describe('npm start on a fresh machine', () => {
   });
 
   test('SIGTERM reaches the site, which ends in its own way', async () => {
-    const serve = `
-      process.on('SIGTERM', () => { console.log('finishing'); process.exit(0); });
-      setInterval(() => undefined, 1000);
-      console.log('serving');
-    `;
-    const folder = project(installed, serve);
+    const folder = project(installed, serving);
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: folder,
       env: { PATH: pathOf(folder) },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.endsWith('serving\n')) child.kill('SIGTERM');
-    });
-    const code = await new Promise((resolve) => child.once('close', resolve));
+    const { code, said } = await stoppedWhenServing(child);
     expect(said).toMatch(/serving\nfinishing\n$/);
     expect(code).toBe(0);
+  });
+
+  // npm runs scripts through a shell: one that stays in between dies of the signal and leaves the site behind.
+  test('SIGTERM to npm itself reaches the site, and npm ends with 0', async () => {
+    const folder = project(installed);
+    cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+    // Installed before: the real npm names itself to the scripts that it runs, and would be asked to install.
+    await start(folder);
+    write(folder, 'scripts/serve.ts', serving);
+    const child = spawn('npm', ['start', '--silent'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(await stoppedWhenServing(child)).toEqual({ code: 0, said: 'serving\nfinishing\n' });
   });
 });
