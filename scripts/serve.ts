@@ -13,6 +13,7 @@ import { addExamplesWhenEmpty } from './start/examples.ts';
 import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
 import { run } from './start/problem.ts';
+import { startSearchFeed } from './start/search-feed.ts';
 import { stopOnSignal } from './start/signals.ts';
 
 const say = (line: string): void => {
@@ -37,7 +38,9 @@ await run(async () => {
     pageCache,
   });
   await listen(server, config.port, config.host);
-  stopOnSignal(server, () => {
+  const feed = startSearchFeed(config, database);
+  stopOnSignal(server, async () => {
+    await feed?.stop();
     pageCache.close();
     database.$client.close();
   });

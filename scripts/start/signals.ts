@@ -11,7 +11,7 @@ const limitMs = 10_000;
 const echoMs = 300;
 
 /** SIGTERM and SIGINT finish the requests under way, close what is open and exit 0; a second one exits at once. */
-export function stopOnSignal(server: Server, close: () => void): void {
+export function stopOnSignal(server: Server, close: () => Promise<void>): void {
   let askedAt: number | undefined;
   const stop = (): void => {
     const now = performance.now();
@@ -20,10 +20,9 @@ export function stopOnSignal(server: Server, close: () => void): void {
       return;
     }
     askedAt = now;
-    void stopServer(server, limitMs).then(() => {
-      close();
-      process.exit(0);
-    });
+    void stopServer(server, limitMs)
+      .then(close)
+      .then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

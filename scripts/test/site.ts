@@ -25,6 +25,8 @@ export async function startTrialSite(): Promise<TrialSite> {
       SITE_URL: url,
       DATA_DIR: dataDir,
       EXAMPLES: 'on',
+      // The indexes of a search server belong to the site that it serves.
+      SEARCH_URL: '',
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -80,6 +80,8 @@ export default defineConfig({
             SITE_URL: site,
             DATA_DIR: process.env['E2E_DATA_DIR'] ?? '',
             EXAMPLES: 'on',
+            // The indexes of a search server belong to the site that it serves.
+            SEARCH_URL: '',
             LOG_LEVEL: 'error',
           },
           url: `${site}/`,

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
+import type { EngineName } from '#src/domain/search/search.ts';
 import { searchIndex } from '#src/domain/search/search-index.server.ts';
 import { version } from '#src/platform/version.ts';
 
 export type Health = {
   status: 'ok' | 'down';
   database: 'ok' | 'down';
-  /** The engine that answers searches. */
-  search: 'embedded' | 'meilisearch' | 'down';
+  /** The engine that answers searches; the site works with its spare one too, and says that it does. */
+  search: EngineName | 'down';
   version: string;
 };
 

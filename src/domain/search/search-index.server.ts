@@ -1,6 +1,7 @@
 import { database } from '#db/client.ts';
 import { EmbeddedIndex } from './embedded-index.server.ts';
 import { jsonReader } from './read.server.ts';
+import { guardedIndex } from './meilisearch/guarded-index.server.ts';
 import type { SearchIndex } from './search.ts';
 
 // One index, and so one set of columns in memory, for each open database.
@@ -11,7 +12,8 @@ export function searchIndex(): SearchIndex {
   const client = database().$client;
   let index = indexes.get(client);
   if (index === undefined) {
-    index = new EmbeddedIndex(jsonReader(client));
+    const embedded = new EmbeddedIndex(jsonReader(client));
+    index = guardedIndex(database(), embedded) ?? embedded;
     indexes.set(client, index);
   }
   return index;

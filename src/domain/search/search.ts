@@ -69,9 +69,18 @@ export type SearchAnswer<Facet extends string> = {
   correctedQuery: string | null;
 };
 
+export type EngineName =
+  | 'embedded'
+  | 'meilisearch'
+  /** The server does not answer, or not in time. */
+  | 'embedded (meilisearch unreachable)'
+  /** The server does not know yet everything that was written. */
+  | 'embedded (meilisearch is catching up)';
+
 /** Every engine answers these; `today` (`YYYY-MM-DD`, Asia/Jakarta) decides which claims count. */
 export interface SearchIndex {
-  readonly engine: 'embedded' | 'meilisearch';
+  /** The engine that answers now, and why it is not the one that was asked for. */
+  readonly engine: EngineName;
   searchProducts(query: ProductQuery, today: string): Promise<SearchAnswer<ProductFacet>>;
   searchEnterprises(query: EnterpriseQuery, today: string): Promise<SearchAnswer<EnterpriseFacet>>;
   /** Whether the engine can answer now. */

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { IndexSettings, SearchServer } from '#src/platform/meilisearch.server.ts';
+import type { RebuildProgress } from '../rebuild-index.server.ts';
+import { idsAfter, readDocuments } from './documents.server.ts';
+import { indexNames, nextNames, type IndexKind } from './index-names.ts';
+import { indexSettings } from './index-settings.server.ts';
+
+/** Some 1 MB of products; a server refuses more than 100 MB. */
+export const documentsPerBatch = 1000;
+
+const kinds = { product: 'products', enterprise: 'enterprises' } as const;
+
+export type Filled = { known: number; madeAt: string; products: number; enterprises: number };
+
+/**
+ * Fills new indexes beside those that are asked and then exchanges them, so that searching goes on all the while. What
+ * is written meanwhile comes after the change that is answered as `known`.
+ */
+export async function fillIndexes(
+  { database, server, prefix }: { database: Database; server: SearchServer; prefix: string },
+  words: IndexSettings,
+  progress: RebuildProgress,
+  signal?: AbortSignal,
+): Promise<Filled> {
+  const known = await newestChange(database);
+  await dropLeftovers(server, prefix, signal);
+  const live = indexNames(prefix);
+  const next = nextNames(prefix, randomBytes(4).toString('hex'));
+  const counts = { product: 0, enterprise: 0 };
+  for (const kind of ['enterprise', 'product'] as const) {
+    await server.makeIndex(next[kind], signal);
+    await server.configure(next[kind], { ...indexSettings(kind), ...words }, signal);
+    counts[kind] = await fill(database, server, kind, next[kind], progress, signal);
+  }
+  const standing = await server.madeAt(Object.values(live));
+  for (const name of Object.values(live)) if (!standing.has(name)) await server.makeIndex(name, signal);
+  await server.swap(
+    [
+      [live.product, next.product],
+      [live.enterprise, next.enterprise],
+    ],
+    signal,
+  );
+  await dropLeftovers(server, prefix, signal);
+  return {
+    known,
+    madeAt: await madeAt(server, prefix),
+    products: counts.product,
+    enterprises: counts.enterprise,
+  };
+}
+
+/** When the server made the indexes that are asked; empty while one of them is missing. */
+export async function madeAt(server: SearchServer, prefix: string): Promise<string> {
+  const { product, enterprise } = indexNames(prefix);
+  const made = await server.madeAt([product, enterprise]);
+  return made.size < 2 ? '' : `${made.get(product)} ${made.get(enterprise)}`;
+}
+
+async function newestChange(database: Database): Promise<number> {
+  const rows = await database.all<{ id: number | null }>(sql`select max(id) id from search_changes`);
+  return rows[0]?.id ?? 0;
+}
+
+async function fill(
+  database: Database,
+  server: SearchServer,
+  kind: IndexKind,
+  index: string,
+  progress: RebuildProgress,
+  signal?: AbortSignal,
+): Promise<number> {
+  const total = await countRows(database, kind);
+  let done = 0;
+  let last = 0;
+  // The server works on one batch while the next is read.
+  let underWay: Promise<void> = Promise.resolve();
+  for (;;) {
+    const ids = await idsAfter(database, kind, last, documentsPerBatch);
+    const documents = await readDocuments(database, kind, ids);
+    await underWay;
+    if (ids.length === 0) return done;
+    underWay = server.put(index, documents, signal);
+    // Awaited in the next round; until then a failure must not count as nobody's.
+    underWay.catch(() => undefined);
+    last = ids.at(-1) ?? last;
+    done += ids.length;
+    progress(kinds[kind], done, Math.max(total, done));
+  }
+}
+
+async function countRows(database: Database, kind: IndexKind): Promise<number> {
+  const table = sql.identifier(kind === 'product' ? 'search_products' : 'search_enterprises');
+  const rows = await database.all<{ count: number }>(sql`select count(*) count from ${table}`);
+  return rows[0]?.count ?? 0;
+}
+
+/** What a filling that was broken off left behind, and what was exchanged. */
+async function dropLeftovers(server: SearchServer, prefix: string, signal?: AbortSignal): Promise<void> {
+  for (const kind of ['product', 'enterprise'] as const) {
+    for (const name of await server.indexNames(nextNames(prefix, '')[kind])) await server.drop(name, signal);
+  }
+}
