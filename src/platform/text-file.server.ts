@@ -44,7 +44,7 @@ export async function* readText(path: string, onBytes?: (bytes: number) => void)
   const decoder = new TextDecoder(await encodingOf(path));
   let bytes = 0;
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    for await (const piece of createReadStream(path)) {
       bytes += (piece as Buffer).length;
       onBytes?.(bytes);
       yield decoder.decode(piece as Buffer, { stream: true });

@@ -6,6 +6,7 @@ import type { EnterpriseRegister } from './enterprise-register.ts';
 import { readEnterpriseRow, type EnterpriseRow, type Lookup } from './enterprise-row.ts';
 import type { Importer, ImportRun } from './importer.server.ts';
 import { planEnterprises } from './plan-enterprises.ts';
+import { PlaceReader } from './reference-cells.ts';
 import { enterpriseStatements } from './write-enterprises.server.ts';
 
 /** The import of UMKM. */
@@ -28,5 +29,5 @@ export async function enterpriseImporter(run: ImportRun): Promise<Importer<Enter
 
 /** The lists that cells are looked up in. */
 export async function lookupOf(run: ImportRun): Promise<Lookup> {
-  return { gazetteer: await gazetteer(), categories: await categoryTree(), today: run.today };
+  return { places: new PlaceReader(await gazetteer()), categories: await categoryTree(), today: run.today };
 }

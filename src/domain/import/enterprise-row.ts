@@ -1,15 +1,14 @@
 import type { CategoryTree } from '#src/domain/category/category-tree.ts';
-import type { Gazetteer } from '#src/domain/region/gazetteer.ts';
 import type { Place } from '#src/domain/region/region.ts';
 import type { EnterpriseField } from './columns.ts';
 import { readEmail, readNib, readSource, readWhatsapp } from './identity-cells.ts';
 import { readPrivateMoney, readYesNo, wholeNumberOf, yearOf } from './number-cells.ts';
-import { categoryIn, categoryOfSector, readPlace } from './reference-cells.ts';
+import { categoryIn, categoryOfSector, type PlaceReader } from './reference-cells.ts';
 import type { RowReader } from './row-reader.ts';
 import { lineOf, nameOf, proseOf, textOf } from './text-cells.ts';
 
 /** The lists that cells are looked up in, and the day. */
-export type Lookup = { gazetteer: Gazetteer; categories: CategoryTree; today: string };
+export type Lookup = { places: PlaceReader; categories: CategoryTree; today: string };
 
 /** An UMKM as a row tells of it; what is undefined the row does not speak of. */
 export type EnterpriseRow = {
@@ -44,7 +43,7 @@ export function readEnterpriseRow(
     nib: reader.read('nib', readNib),
     whatsapp: reader.read('whatsapp', readWhatsapp),
     email: reader.read('email', readEmail),
-    place: placeOf(reader, lookup.gazetteer),
+    place: placeOf(reader, lookup.places),
     categoryId: categoryOf(reader, lookup.categories, mainProduct),
     mainProduct,
     story: reader.read('story', proseOf(5000)),
@@ -59,13 +58,13 @@ export function readEnterpriseRow(
   return name === undefined || reader.problems.length > 0 ? undefined : { row, name, ...found };
 }
 
-function placeOf(reader: RowReader<EnterpriseField>, gazetteer: Gazetteer): Place | undefined {
+function placeOf(reader: RowReader<EnterpriseField>, places: PlaceReader): Place | undefined {
   const words = {
     kabkota: reader.read('kabkota', lineOf(100)),
     kecamatan: reader.read('kecamatan', lineOf(100)),
     kelurahan: reader.read('kelurahan', lineOf(100)),
   };
-  const answer = readPlace(gazetteer, words);
+  const answer = places.read(words);
   if (answer.ok) return answer.place;
   reader.refuse(answer.field, answer.problem);
   return undefined;

@@ -4,7 +4,6 @@ import { pastDay } from './day-cells.ts';
 import type { Lookup } from './enterprise-row.ts';
 import { readNib, readWhatsapp } from './identity-cells.ts';
 import { readAs, unread, type Read } from './problem.ts';
-import { readPlace } from './reference-cells.ts';
 import type { RowReader } from './row-reader.ts';
 import { lineOf, nameOf, shown, textOf, type FilledCell } from './text-cells.ts';
 
@@ -47,7 +46,7 @@ export function readGraduateRow(
 
 function placeOf(reader: RowReader<GraduateField>, lookup: Lookup): Place | undefined {
   const kelurahan = reader.read('kelurahan', lineOf(100));
-  const answer = readPlace(lookup.gazetteer, { kelurahan });
+  const answer = lookup.places.read({ kelurahan });
   if (answer.ok) return answer.place;
   reader.refuse('kelurahan', answer.problem);
   return undefined;
