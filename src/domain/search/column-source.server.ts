@@ -6,13 +6,21 @@ const idsPerRead = 20_000;
 /** Reading so many changed rows one by one costs more than reading all rows in order. */
 const changesWorthOneByOne = 20_000;
 
+/** So many changes are remembered for those who derive something from the columns and can follow row by row. */
+const changesRemembered = 200;
+
 /** Keeps the facet columns of one shelf in memory and true to the database. */
 export class ColumnSource {
   readonly #read: ReadJson;
   readonly #shelf: Shelf;
-  #columns: FacetColumns | undefined;
+  #columns = new FacetColumns(new Map());
+  #isLoaded = false;
   /** The last change that the columns hold. */
   #lastChange = 0;
+  /** One for each time that the columns changed; the database's numbers begin anew in a restored one. */
+  #version = 0;
+  /** What changed at which version; undefined where everything was read anew. */
+  readonly #log = new Map<number, readonly number[] | undefined>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(read: ReadJson, shelf: Shelf) {
@@ -20,11 +28,31 @@ export class ColumnSource {
     this.#shelf = shelf;
   }
 
+  /** The columns as they were read last. */
+  get columns(): FacetColumns {
+    return this.#columns;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The rows written since a version; undefined when nobody can tell any more. */
+  changedSince(version: number): Set<number> | undefined {
+    const changed = new Set<number>();
+    for (let at = version + 1; at <= this.#version; at += 1) {
+      const ids = this.#log.get(at);
+      if (ids === undefined) return undefined;
+      for (const id of ids) changed.add(id);
+    }
+    return changed;
+  }
+
   /**
    * The columns as of now. Callers queue, so that the first load happens once and a search that begins after a write
    * has ended always sees it.
    */
-  current(): Promise<{ columns: FacetColumns; version: number }> {
+  current(): Promise<FacetColumns> {
     const next = this.#queue.then(
       () => this.#refresh(),
       () => this.#refresh(),
@@ -33,19 +61,26 @@ export class ColumnSource {
     return next;
   }
 
-  async #refresh(): Promise<{ columns: FacetColumns; version: number }> {
+  async #refresh(): Promise<FacetColumns> {
     const [oldest, newest] = await this.#read<[number | null, number | null]>(
       'select json_array((select min(id) from search_changes), (select max(id) from search_changes))',
     );
     const last = newest ?? 0;
     const hasMissed = this.#lastChange < (oldest ?? 0) - 1 || this.#lastChange > last;
-    if (this.#columns === undefined || hasMissed) this.#columns = await this.#readAll();
-    else if (last > this.#lastChange) this.#columns = await this.#readChanged(this.#columns, last);
+    if (!this.#isLoaded || hasMissed) await this.#readAll();
+    else if (last > this.#lastChange) await this.#readChanged(last);
     this.#lastChange = last;
-    return { columns: this.#columns, version: last };
+    return this.#columns;
   }
 
-  async #readAll(): Promise<FacetColumns> {
+  /** Notes that the columns are other ones now. */
+  #step(ids: readonly number[] | undefined): void {
+    this.#version += 1;
+    this.#log.set(this.#version, ids);
+    this.#log.delete(this.#version - changesRemembered);
+  }
+
+  async #readAll(): Promise<void> {
     const { table, id, row } = this.#shelf;
     const parents = await this.#read<[string, string][]>(
       'select json_group_array(json_array(id, parent_id)) from categories where parent_id is not null',
@@ -59,10 +94,13 @@ export class ColumnSource {
       );
       for (const list of rows) columns.put(facetRow(list));
     }
-    return columns;
+    this.#columns = columns;
+    this.#isLoaded = true;
+    this.#step(undefined);
   }
 
-  async #readChanged(columns: FacetColumns, last: number): Promise<FacetColumns> {
+  async #readChanged(last: number): Promise<void> {
+    const columns = this.#columns;
     const { table, id, row, kind } = this.#shelf;
     const ids = await this.#read<number[]>(
       `select json_group_array(distinct value) from search_changes, json_each(ids)
@@ -70,13 +108,15 @@ export class ColumnSource {
       [kind, this.#lastChange, last],
     );
     if (ids.length > changesWorthOneByOne || columns.isMostlyUnused()) return this.#readAll();
+    // Changes of the other shelf leave this one, and what is derived from it, as they are.
+    if (ids.length === 0) return;
     const rows = await this.#read<FacetRowList[]>(
       `select json_group_array(${row}) from ${table} where ${id} in (select value from json_each(?))`,
       [JSON.stringify(ids)],
     );
     for (const changed of ids) columns.remove(changed);
     for (const list of rows) columns.put(facetRow(list));
-    return columns;
+    this.#step(ids);
   }
 }
 

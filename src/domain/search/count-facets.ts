@@ -1,5 +1,5 @@
 import type { Facet, FacetColumns } from './facet-columns.ts';
-import { facetFilters, type Chosen } from './facet-filter.ts';
+import { facetFilters, type Chosen, type FacetFilter } from './facet-filter.ts';
 import { FacetTally } from './facet-tally.ts';
 import type { FacetCount } from './search.ts';
 
@@ -11,44 +11,73 @@ export type Narrowing = {
   today: number;
 };
 
+/** What is left of the candidates, in their order, with the counts of its facets. */
+export type Narrowed = { matches: Uint32Array; facets: Record<Facet, FacetCount[]> };
+
 /**
- * Narrows candidates (undefined: every row) and counts the facets of the result in one pass. A row that fails exactly
- * one chosen facet counts for that facet alone, which is what "as if it were not chosen itself" means.
+ * Narrows candidates (undefined: every row) and counts the facets of the result. A row that fails exactly one chosen
+ * facet counts for that facet alone, which is what "as if it were not chosen itself" means.
  */
 export function countFacets(
   columns: FacetColumns,
-  candidates: readonly number[] | undefined,
+  candidates: ArrayLike<number> | undefined,
   narrowing: Narrowing,
-): { matches: number[]; facets: Record<Facet, FacetCount[]> } {
+): Narrowed {
   const { chosen, today } = narrowing;
+  const shown = shownRows(columns, candidates, narrowing);
   const filters = facetFilters(columns, chosen, today);
+  const failed = new Uint8Array(filters.length === 0 ? 0 : shown.length);
+  filters.forEach(({ mark }, index) => {
+    mark(shown, failed, 1 << index);
+  });
+  const matches = filters.length === 0 ? shown : rowsWhere(shown, failed, 0);
   const tally = new FacetTally(columns, today);
-  const matches: number[] = [];
-  const isInPrice = priceFilter(columns, narrowing);
-  const consider = (id: number) => {
-    if (!columns.isShown(id, today) || !isInPrice(id)) return;
-    let failed: Facet | undefined;
-    for (const filter of filters) {
-      if (filter.passes(id)) continue;
-      if (failed !== undefined) return;
-      failed = filter.facet;
-    }
-    if (failed !== undefined) {
-      tally.addOne(id, failed);
-      return;
-    }
-    matches.push(id);
-    tally.addAll(id);
-  };
-  if (candidates === undefined) for (let id = 0; id < columns.size; id += 1) consider(id);
-  else for (const id of candidates) consider(id);
+  tally.addAll(matches);
+  addNearMisses(tally, filters, shown, failed);
   return { matches, facets: tally.counts(chosen) };
 }
 
-function priceFilter(columns: FacetColumns, { priceMin, priceMax }: Narrowing): (id: number) => boolean {
-  if (priceMin === undefined && priceMax === undefined) return () => true;
-  const { price } = columns;
+function addNearMisses(
+  tally: FacetTally,
+  filters: FacetFilter[],
+  shown: Uint32Array,
+  failed: Uint8Array,
+): void {
+  filters.forEach(({ facet }, index) => {
+    tally.addOne(rowsWhere(shown, failed, 1 << index), facet);
+  });
+}
+
+/** The candidates that may be shown on the day and cost what was asked for. */
+function shownRows(
+  columns: FacetColumns,
+  candidates: ArrayLike<number> | undefined,
+  { today, priceMin, priceMax }: Narrowing,
+): Uint32Array {
+  const { until, price, size } = columns;
+  const isAnyPrice = priceMin === undefined && priceMax === undefined;
   const least = priceMin ?? 0;
   const most = priceMax ?? Number.POSITIVE_INFINITY;
-  return (id) => (price[id] ?? 0) >= least && (price[id] ?? 0) <= most;
+  const count = candidates?.length ?? size;
+  const rows = new Uint32Array(count);
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const id = candidates === undefined ? at : (candidates[at] ?? 0);
+    if (id >= size || (until[id] ?? 0) < today) continue;
+    if (!isAnyPrice && ((price[id] ?? 0) < least || (price[id] ?? 0) > most)) continue;
+    rows[kept] = id;
+    kept += 1;
+  }
+  return rows.subarray(0, kept);
+}
+
+function rowsWhere(rows: Uint32Array, failed: Uint8Array, wanted: number): Uint32Array {
+  const found = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    if (failed[at] !== wanted) continue;
+    found[count] = rows[at] ?? 0;
+    count += 1;
+  }
+  return found.slice(0, count);
 }

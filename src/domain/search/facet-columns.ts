@@ -70,6 +70,19 @@ export class FacetColumns {
     if (id < this.size) this.until[id] = 0;
   }
 
+  /** Whether there is such a row. */
+  has(id: number): boolean {
+    return id < this.size && (this.until[id] ?? 0) > 0;
+  }
+
+  /** All rows, by id. */
+  ids(): Uint32Array {
+    const ids = new Uint32Array(this.size);
+    let count = 0;
+    for (let id = 0; id < this.size; id += 1) if ((this.until[id] ?? 0) > 0) ids[count++] = id;
+    return ids.slice(0, count);
+  }
+
   /** Whether the row may be shown on the day (`dayNumber`). */
   isShown(id: number, today: number): boolean {
     return id < this.size && (this.until[id] ?? 0) >= today;

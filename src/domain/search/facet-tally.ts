@@ -1,15 +1,20 @@
-import { singleFacets, type Facet, type FacetColumns } from './facet-columns.ts';
+import {
+  claimFacets,
+  singleFacets,
+  type ClaimFacet,
+  type Facet,
+  type FacetColumns,
+} from './facet-columns.ts';
+import type { SingleFacet } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
 import { productFacets, type FacetCount } from './search.ts';
 
-/** Counts the values of rows, facet by facet. */
+/** Counts the values of rows, a loop over typed arrays for each facet. */
 export class FacetTally {
   readonly #columns: FacetColumns;
   readonly #today: number;
   readonly #single: Record<string, Uint32Array>;
   readonly #claims: Uint32Array;
-  /** The facet of every claim value, to count one facet alone. */
-  readonly #facetOfClaim: string[];
 
   constructor(columns: FacetColumns, today: number) {
     this.#columns = columns;
@@ -18,55 +23,66 @@ export class FacetTally {
       singleFacets.map((facet) => [facet, new Uint32Array(columns.single[facet].values.size)]),
     );
     this.#claims = new Uint32Array(columns.claimValues.size);
-    this.#facetOfClaim = Array.from({ length: columns.claimValues.size }, (_, code) => {
-      const text = columns.claimValues.text(code);
-      return text.slice(0, Math.max(0, text.indexOf(':')));
-    });
   }
 
-  /** Counts the row for every facet. */
-  addAll(id: number): void {
-    for (const facet of singleFacets) this.#addSingle(facet, id);
-    this.#addClaims(id, undefined);
+  /** Counts rows for every facet. */
+  addAll(ids: Uint32Array): void {
+    for (const facet of singleFacets) this.#addSingle(facet, ids);
+    this.#addClaims(ids, new Uint8Array(this.#columns.claimValues.size).fill(1));
   }
 
-  /** Counts the row for one facet only: the one whose choice it fails. */
-  addOne(id: number, facet: Facet): void {
-    if (isSingle(facet)) this.#addSingle(facet, id);
-    else this.#addClaims(id, facet);
+  /** Counts rows for one facet only: the one whose choice they fail. */
+  addOne(ids: Uint32Array, facet: Facet): void {
+    if (isSingle(facet)) this.#addSingle(facet, ids);
+    else this.#addClaims(ids, this.#valuesOf(facet));
   }
 
   /** The counts, most first, then by value; chosen values stay even with 0. */
   counts(chosen: Chosen): Record<Facet, FacetCount[]> {
+    const claims = this.#claimCounts();
     return Object.fromEntries(
       productFacets.map((facet) => {
-        const counts = isSingle(facet) ? this.#singleCounts(facet) : this.#claimCounts(facet);
+        const counts = isSingle(facet) ? this.#singleCounts(facet) : claims[facet];
         for (const value of chosen[facet] ?? []) if (!counts.has(value)) counts.set(value, 0);
         return [facet, inOrder(counts)];
       }),
     ) as Record<Facet, FacetCount[]>;
   }
 
-  #addSingle(facet: (typeof singleFacets)[number], id: number): void {
-    const tally = this.#single[facet];
-    const code = this.#columns.single[facet].codes[id] ?? 0;
-    if (tally !== undefined) tally[code] = (tally[code] ?? 0) + 1;
+  #addSingle(facet: SingleFacet, ids: Uint32Array): void {
+    const { codes } = this.#columns.single[facet];
+    const tally = this.#single[facet] ?? new Uint32Array(0);
+    for (let at = 0; at < ids.length; at += 1) {
+      const code = codes[ids[at] ?? 0] ?? 0;
+      tally[code] = (tally[code] ?? 0) + 1;
+    }
   }
 
-  #addClaims(id: number, only: Facet | undefined): void {
+  #addClaims(ids: Uint32Array, wanted: Uint8Array): void {
     const { claimStart, claimCount, poolValue, poolUntil } = this.#columns;
-    const start = claimStart[id] ?? 0;
-    const end = start + (claimCount[id] ?? 0);
-    for (let at = start; at < end; at += 1) {
-      const code = poolValue[at] ?? 0;
-      if ((poolUntil[at] ?? 0) < this.#today) continue;
-      if (only === undefined || this.#facetOfClaim[code] === only) {
-        this.#claims[code] = (this.#claims[code] ?? 0) + 1;
+    const today = this.#today;
+    const tally = this.#claims;
+    for (let row = 0; row < ids.length; row += 1) {
+      const id = ids[row] ?? 0;
+      const start = claimStart[id] ?? 0;
+      const end = start + (claimCount[id] ?? 0);
+      for (let at = start; at < end; at += 1) {
+        const code = poolValue[at] ?? 0;
+        if ((poolUntil[at] ?? 0) >= today && wanted[code] === 1) tally[code] = (tally[code] ?? 0) + 1;
       }
     }
   }
 
-  #singleCounts(facet: (typeof singleFacets)[number]): Map<string, number> {
+  #valuesOf(facet: Facet): Uint8Array {
+    const { claimValues } = this.#columns;
+    const wanted = new Uint8Array(claimValues.size);
+    for (let code = 1; code < claimValues.size; code += 1) {
+      if (claimValues.text(code).startsWith(`${facet}:`)) wanted[code] = 1;
+    }
+    return wanted;
+  }
+
+  #singleCounts(facet: SingleFacet): Map<string, number> {
     const { values } = this.#columns.single[facet];
     const counts = new Map<string, number>();
     this.#single[facet]?.forEach((count, code) => {
@@ -79,17 +95,22 @@ export class FacetTally {
     return counts;
   }
 
-  #claimCounts(facet: Facet): Map<string, number> {
-    const counts = new Map<string, number>();
+  #claimCounts(): Record<ClaimFacet, Map<string, number>> {
+    const counts = { certificate: new Map(), right: new Map(), programme: new Map() } as Record<
+      ClaimFacet,
+      Map<string, number>
+    >;
     this.#claims.forEach((count, code) => {
-      if (count === 0 || this.#facetOfClaim[code] !== facet) return;
-      counts.set(this.#columns.claimValues.text(code).slice(facet.length + 1), count);
+      if (count === 0) return;
+      const text = this.#columns.claimValues.text(code);
+      const facet = claimFacets.find((known) => text.startsWith(`${known}:`));
+      if (facet !== undefined) counts[facet].set(text.slice(facet.length + 1), count);
     });
     return counts;
   }
 }
 
-function isSingle(facet: Facet): facet is (typeof singleFacets)[number] {
+function isSingle(facet: Facet): facet is SingleFacet {
   return (singleFacets as readonly string[]).includes(facet);
 }
 
