@@ -10,6 +10,7 @@ import {
   regionLevels,
 } from '../schema/index.ts';
 import { parseRows, type Row } from './csv.ts';
+import { searchWordFiles, searchWordStatements } from './search-words.ts';
 import { upsertRows } from './upsert.ts';
 
 /** An official list: the files it is read from, and the statements that bring the database up to them. */
@@ -61,6 +62,7 @@ export const referenceLists: ReferenceList[] = [
     files: ['./programmes/programmes.csv'],
     statements: ([list = '']) => upsertRows(programmes, ['id'], parseRows(list).map(programmeRow)),
   },
+  { name: 'search_words', files: searchWordFiles, statements: searchWordStatements },
 ];
 
 function regionRows(list: string, outlines: string): (typeof regions.$inferInsert)[] {

@@ -89,7 +89,7 @@ async function askMisspelt(titles: readonly Row[], seed: number): Promise<void> 
 async function ask(titles: readonly Row[], text: string): Promise<Outcome> {
   const found = await findProducts({ ...everyProduct, text, perPage: depth }, today());
   return {
-    titles: found.answer.ids.flatMap((id) => titles[id - 1] ?? []),
+    titles: found.answer.ids.flatMap((id) => titles.slice(id - 1, id)),
     total: found.answer.total,
     filters: found.filters,
   };

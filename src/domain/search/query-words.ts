@@ -3,20 +3,33 @@ export const longestText = 200;
 export const mostWords = 12;
 
 /**
- * The words of a text as the index keeps them: lower case, no accents, letters and digits only, so that no operator of
- * a query language survives. At most 12 words from the first 200 characters, each once.
+ * The words of a text as the index keeps them, in their order: lower case, no accents, letters and digits only, so that
+ * no operator of a query language survives. From the first 200 characters.
  */
-export function queryWords(text: string): string[] {
+export function wordsInOrder(text: string): string[] {
   const plain = text
     .normalize('NFKC')
     .slice(0, longestText)
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '');
-  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, mostWords);
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The same words each once, at most 12. */
+export function queryWords(text: string): string[] {
+  return [...new Set(wordsInOrder(text))].slice(0, mostWords);
 }
 
 /** Whether the word has a letter; numbers alone say too little about a product to be found by. */
 export function hasLetter(word: string): boolean {
   return /\p{L}/u.test(word);
+}
+
+/**
+ * Whether a text holds what looks like the number of a document or a telephone: nine digits or more, however they are
+ * grouped. Such a text finds nothing and is never kept.
+ */
+export function holdsLongNumber(text: string): boolean {
+  return /\d(?:[\s().+/-]?\d){8,}/.test(text.normalize('NFKC'));
 }

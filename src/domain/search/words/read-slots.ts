@@ -1,0 +1,130 @@
+import { hasLetter, mostWords, wordsInOrder } from '../query-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Form, Slot } from './slot.ts';
+import { splitMeasure, unitForms } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordForms } from './word-forms.ts';
+
+/** The words that are known, as reading a query needs them. */
+export type Words = { lexicon: Lexicon; vocabulary: Vocabulary };
+
+/** What a text asks for, in its order; at most 12 things. */
+export function readSlots(text: string, known: Words): Slot[] {
+  const words = withoutSkipped(unfolded(wordsInOrder(text), known), known);
+  const slots: Slot[] = [];
+  const seen = new Set<string>();
+  for (let at = 0; at < words.length && slots.length < mostWords;) {
+    const [slot, length] = slotAt(words, at, known);
+    at += length;
+    if (seen.has(slot.text)) continue;
+    seen.add(slot.text);
+    slots.push(slot);
+  }
+  return slots;
+}
+
+function slotAt(words: readonly string[], at: number, known: Words): [slot: Slot, length: number] {
+  const word = words[at] ?? '';
+  const next = words[at + 1];
+  const measure =
+    splitMeasure(word) ?? (next !== undefined && /^\d{1,5}$/.test(word) ? [word, next] : undefined);
+  const unit = measure === undefined ? undefined : unitForms(measure[1]);
+  if (measure !== undefined && unit !== undefined) {
+    return [measureSlot(measure[0], unit, known), splitMeasure(word) === undefined ? 2 : 1];
+  }
+  const length = known.lexicon.phraseLength(words, at);
+  if (length > 1) return [phraseSlot(words.slice(at, at + length), known), length];
+  if (next !== undefined && isWrittenApart(word, next, known)) {
+    return [joinedSlot(word, next, known), 2];
+  }
+  return [wordSlot(word, known, at === words.length - 1), 1];
+}
+
+/** `oleh2` is said twice. */
+function unfolded(words: readonly string[], { vocabulary }: Words): string[] {
+  return words.flatMap((word) => {
+    const doubled = /^(\p{L}{2,})2$/u.exec(word)?.[1];
+    return doubled === undefined || vocabulary.rows(word) > 0 ? [word] : [doubled, doubled];
+  });
+}
+
+function withoutSkipped(words: string[], { lexicon, vocabulary }: Words): string[] {
+  const saysNothing = (word: string) =>
+    lexicon.isSkipped(word) ||
+    (vocabulary.rows(word) === 0 &&
+      lexicon
+        .meanings(word)
+        .some(({ words: [meaning = '', ...more] }) => more.length === 0 && lexicon.isSkipped(meaning)));
+  const rest = words.filter((word) => !saysNothing(word));
+  return rest.length > 0 ? rest : words;
+}
+
+function wordSlot(word: string, known: Words, isLast: boolean): Slot {
+  const { lexicon } = known;
+  return slot(
+    {
+      text: word,
+      forms: wordForms(word, known, isLast),
+      isDescribing: lexicon.describes(word) || !hasLetter(word) || unitForms(word) !== undefined,
+    },
+    known,
+  );
+}
+
+function phraseSlot(words: readonly string[], known: Words): Slot {
+  const { lexicon, vocabulary } = known;
+  const phrase = words.join(' ');
+  const inner = words.map((word) => wordSlot(word, known, false));
+  const meanings = lexicon.meanings(phrase);
+  const isFound = inner.every(({ isUnknown }) => !isUnknown);
+  const others = isFound || meanings.length > 0 ? meanings : lexicon.broaderMeanings(phrase);
+  const forms: Form[] = [
+    { words, how: 'phrase', weight: 1 },
+    ...others
+      .filter(({ words: each }) => each.every((word) => vocabulary.rows(word) > 0))
+      .map(({ words: each, weight }) => formOf(each, weight)),
+  ];
+  const isDescribing = lexicon.describes(phrase) || inner.every((each) => each.isDescribing);
+  const isUnknown = !isFound && forms.length === 1;
+  return { ...slot({ text: phrase, forms, isDescribing }, known), inner: isFound ? inner : [], isUnknown };
+}
+
+/** `syar i` is one word that the apostrophe cut in two. */
+function isWrittenApart(word: string, next: string, { lexicon, vocabulary }: Words): boolean {
+  const joined = word + next;
+  const isKnown = vocabulary.rows(joined) > 0 || lexicon.meanings(joined).length > 0;
+  const looksCut = [word, next].some((part) => part.length <= 2 || vocabulary.rows(part) === 0);
+  return isKnown && looksCut && hasLetter(word) && hasLetter(next);
+}
+
+function joinedSlot(word: string, next: string, known: Words): Slot {
+  const forms = wordForms(word + next, known, false);
+  forms.push({ words: [word, next], how: 'phrase', weight: 1 });
+  return slot({ text: `${word} ${next}`, forms, isDescribing: known.lexicon.describes(word + next) }, known);
+}
+
+function measureSlot(amount: string, unit: readonly string[], known: Words): Slot {
+  const forms = unit.flatMap((each): Form[] => [
+    { words: [amount, each], how: 'phrase', weight: 1 },
+    { words: [amount + each], how: 'word', weight: 1 },
+  ]);
+  return slot({ text: `${amount} ${unit[0] ?? ''}`, forms, isDescribing: true }, known);
+}
+
+function formOf(words: readonly string[], weight: number): Form {
+  return { words, how: words.length > 1 ? 'all' : 'word', weight };
+}
+
+function slot(
+  { text, forms, isDescribing }: Pick<Slot, 'text' | 'forms' | 'isDescribing'>,
+  { lexicon, vocabulary }: Words,
+): Slot {
+  const rowsOf = ({ words, how }: Form) =>
+    how === 'beginning'
+      ? (vocabulary.beginningWith(words[0] ?? '', 1)[0]?.rows ?? 0)
+      : Math.min(...words.map((word) => vocabulary.rows(word)));
+  const rows = Math.max(0, ...forms.map(rowsOf));
+  const isKind = lexicon.isKind(text) || forms.some(({ words }) => lexicon.isKind(words.join(' ')));
+  const isForeignKind = lexicon.foreignMeanings(text).some((meaning) => lexicon.mayBeKind(meaning));
+  return { text, forms, inner: [], isDescribing, isKind, isForeignKind, isUnknown: rows === 0, rows };
+}

@@ -1,0 +1,128 @@
+import { allOf, someOf, type Form, type Slot } from './slot.ts';
+import { correctedForms } from './word-forms.ts';
+import type { Words } from './read-slots.ts';
+
+/** One way to take a text: which rows match, and by what they are put in order. */
+export type Reading = {
+  slots: readonly Slot[];
+  /** The rows, as an expression of FTS5. */
+  matches: string;
+  /** The same rows, with what only raises a row among them. */
+  order: string;
+  /** Must match for the reading to be taken at all. */
+  onlyIf?: string;
+  /** Whether every row matches every slot that does not merely describe. */
+  isWhole: boolean;
+};
+
+/** The rarest words decide among many; more would be combined in hundreds of ways. */
+const mostCombined = 6;
+/** What the words found must weigh of all words asked, by their rarity. */
+const leastWeight = 0.5;
+
+/**
+ * The ways to take a text from the strictest to the loosest: all words; those that name something, while those that
+ * describe only raise a product; misspelt words corrected; words that exist but may be misspelt too; most words; and the
+ * one word that names the kind. `names` limits an expression to the columns with names.
+ */
+export function* readings(slots: readonly Slot[], known: Words, names: string): Generator<Reading> {
+  const naming = slots.filter(({ isDescribing }) => !isDescribing);
+  const required = naming.length > 0 ? naming : slots;
+  const describing = naming.length > 0 ? slots.filter(({ isDescribing }) => isDescribing) : [];
+  if (describing.length > 0) {
+    const all = allOf(slots);
+    const onlyIf = `${names} : ${allOf(required)} AND ${allOf(describing)}`;
+    yield { slots, matches: all, order: all, onlyIf, isWhole: true };
+  }
+  yield whole(required, describing, slots);
+  const corrected = withCorrections(required, known);
+  if (corrected !== undefined) yield whole(corrected, describing, [...corrected, ...describing]);
+  if (required.length > 1 && required.every(({ isUnknown }) => !isUnknown)) {
+    const doubted = required.map((slot) => withForms(slot, correctedForms(slot.text, known, 1)));
+    yield whole(doubted, describing, [...doubted, ...describing]);
+  }
+  yield* parts(required, corrected ?? required, describing, known);
+}
+
+function whole(required: readonly Slot[], describing: readonly Slot[], slots: readonly Slot[]): Reading {
+  const matches = allOf(required);
+  const raising = describing.filter(({ isUnknown }) => !isUnknown).map((slot) => allOf([slot]));
+  const order = raising.length === 0 ? matches : `${matches} AND (${[matches, ...raising].join(' OR ')})`;
+  return { slots, matches, order, isWhole: true };
+}
+
+/** Two thirds of the words, if they weigh half; else the first word (in English the last) when it names a kind. */
+function* parts(
+  required: readonly Slot[],
+  corrected: readonly Slot[],
+  describing: readonly Slot[],
+  { vocabulary }: Words,
+): Generator<Reading> {
+  if (required.length < 2) return;
+  const found = corrected.filter((slot, index) => isFound(slot, required[index]));
+  const weights = slotWeights(corrected, vocabulary.mostRows);
+  const rarest = corrected
+    .map((slot, index) => ({ slot, weight: weights[index] ?? 0 }))
+    .filter(({ slot }) => found.includes(slot))
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, mostCombined);
+  const asked = Math.min(corrected.length, Math.max(mostCombined, rarest.length));
+  const needed = Math.ceil((asked * 2) / 3);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const held = rarest.reduce((sum, { weight }) => sum + weight, 0);
+  const slots = [...corrected, ...describing];
+  const some = rarest.map(({ slot }) => slot);
+  if (some.length >= needed && held >= total * leastWeight && needed < corrected.length) {
+    yield partly(slots, someOf(some, needed));
+  }
+  const head = headOf(required);
+  const half = Math.ceil(required.length / 2);
+  if (head !== undefined && !head.isUnknown && found.includes(head) && some.length >= half) {
+    yield partly(slots, someOf(some.includes(head) ? some : [head, ...some], half, head));
+  }
+}
+
+function partly(slots: readonly Slot[], matches: string): Reading {
+  return { slots, matches, order: matches, isWhole: false };
+}
+
+/** A correction counts as found when it is a near one. */
+function isFound(slot: Slot, typed: Slot | undefined): boolean {
+  return typed?.isUnknown === false || slot.forms.some(({ corrected }) => corrected !== undefined);
+}
+
+/** Indonesian names the kind first (`kue hajatan`), English last (`vegan cookies`). */
+function headOf(required: readonly Slot[]): Slot | undefined {
+  const first = required[0];
+  const last = required.at(-1);
+  // In a text of foreign words one that nobody knows says that something else is meant ("drop table").
+  if (last?.isForeignKind === true) return required.some(({ isUnknown }) => isUnknown) ? undefined : last;
+  return first?.isKind === true ? first : undefined;
+}
+
+function withCorrections(required: readonly Slot[], known: Words): Slot[] | undefined {
+  const isAlone = required.length === 1;
+  const corrected = required.map((slot) =>
+    slot.isUnknown ? withForms(slot, correctedForms(slot.text, known, mistakesIn(slot.text, isAlone))) : slot,
+  );
+  return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
+}
+
+/** A word that stands alone has no other word to confirm what was meant. */
+function mistakesIn(word: string, isAlone: boolean): number {
+  if (word.length >= 7) return 2;
+  if (word.length === 6) return 1.6;
+  return isAlone ? (word.length <= 3 ? 0 : 1.1) : 1.4;
+}
+
+function withForms(slot: Slot, forms: Form[]): Slot {
+  if (forms.length === 0) return slot;
+  return { ...slot, forms: [...slot.forms, ...forms], inner: slot.inner };
+}
+
+/** What each slot is worth: rare words more, words that nobody has most. */
+export function slotWeights(slots: readonly Slot[], mostRows: number): number[] {
+  // A few hundred rows more, so that in a small window no word is rare by chance.
+  const all = mostRows + 1000;
+  return slots.map(({ rows }) => Math.log(1 + all / (rows + 1)));
+}

@@ -1,0 +1,157 @@
+import { editDistance } from './edit-distance.ts';
+import { soundOf } from './sound.ts';
+
+/** A word that may have been meant: how far it is from the one typed, and in how many rows it stands. */
+export type NearWord = { word: string; cost: number; rows: number };
+
+const shortestCorrected = 2;
+const longestCorrected = 30;
+/** From so many letters on two mistakes are forgiven. */
+const longWord = 6;
+
+/**
+ * All words of an index with the number of rows that hold each, in order. Looking for near ones goes through all of them
+ * with a mask of letters first: 100,000 words take about a millisecond, and nothing is kept beside the words.
+ */
+export class Vocabulary {
+  readonly #words: string[] = [];
+  readonly #rows: Uint32Array;
+  readonly #letters: Uint32Array;
+  /** About how many rows there are: the most that any word stands in. */
+  readonly mostRows: number;
+
+  constructor(entries: readonly (readonly [string, number])[]) {
+    const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
+    this.#rows = new Uint32Array(sorted.length);
+    this.#letters = new Uint32Array(sorted.length);
+    let most = 0;
+    sorted.forEach(([word, rows], index) => {
+      this.#words.push(word);
+      this.#rows[index] = rows;
+      this.#letters[index] = lettersOf(word);
+      most = Math.max(most, rows);
+    });
+    this.mostRows = most;
+  }
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** In how many rows a word stands; 0 when it is unknown, and for words that only the lists of words know. */
+  rows(word: string): number {
+    const at = this.#firstFrom(word);
+    return this.#words[at] === word ? (this.#rows[at] ?? 0) : 0;
+  }
+
+  /** Whether any word begins so. */
+  hasBeginning(beginning: string): boolean {
+    return this.#words[this.#firstFrom(beginning)]?.startsWith(beginning) === true;
+  }
+
+  /** The words that begin so and stand in most rows. */
+  beginningWith(beginning: string, most: number): NearWord[] {
+    const found: NearWord[] = [];
+    for (let at = this.#firstFrom(beginning); this.#words[at]?.startsWith(beginning) === true; at += 1) {
+      found.push({ word: this.#words[at] ?? '', cost: 0, rows: this.#rows[at] ?? 0 });
+    }
+    return found.sort((one, other) => other.rows - one.rows).slice(0, most);
+  }
+
+  /**
+   * The words that may have been meant, nearest first, then the usual ones: one mistake in three to five letters, two in
+   * longer ones that begin alike. Words with digits are names of models: never corrected.
+   */
+  near(typed: string, most: number): NearWord[] {
+    const isCorrectable =
+      typed.length >= shortestCorrected && typed.length <= longestCorrected && /^\p{L}+$/u.test(typed);
+    if (!isCorrectable) return [];
+    const furthest = typed.length >= longWord ? 2 : typed.length > 2 ? 1 : 0;
+    const letters = lettersOf(typed);
+    const consonants = consonantsOf(typed);
+    const isShort = consonants === typed.replaceAll('ng', 'g');
+    const sound = soundOf(typed);
+    const found: (NearWord & { order: number })[] = [];
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const rows = this.#rows[at] ?? 0;
+      if (isShort && rows > 0 && (this.#words[at] ?? '')[0] === typed[0]) {
+        const word = this.#words[at] ?? '';
+        if (word.length > typed.length + 1 && consonantsOf(word) === consonants) {
+          found.push({ word, cost: 1, rows, order: 1 - Math.log10(rows + 1) / 10 });
+          continue;
+        }
+      }
+      // Each mistake changes at most two letters of the set.
+      if (bitsIn((this.#letters[at] ?? 0) ^ letters) > furthest * 2) continue;
+      const word = this.#words[at] ?? '';
+      if (Math.abs(word.length - typed.length) > furthest || word === typed) continue;
+      const near = costOf(typed, word, furthest, sound);
+      if (near === undefined) continue;
+      // A word that only the lists know is a weaker guess than one that products bear.
+      const cost = near + (rows === 0 ? 0.3 : 0);
+      found.push({ word, cost, rows, order: cost - Math.log10(rows + 1) / 10 });
+    }
+    return found
+      .sort((one, other) => one.order - other.order)
+      .slice(0, most)
+      .map(({ word, cost, rows }) => ({ word, cost, rows }));
+  }
+
+  #firstFrom(word: string): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#words[middle] ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The number of mistakes; half a one less where both sound alike, a little more where they begin differently. */
+function costOf(typed: string, word: string, furthest: number, sound: string): number | undefined {
+  const distance = editDistance(typed, word, furthest);
+  if (distance > furthest || !/^\p{L}+$/u.test(word)) return undefined;
+  const beginsAlike = typed[0] === word[0];
+  if (distance > 1 && !beginsAlike) return undefined;
+  // Another letter in the same place is a rarer slip than one too many or too few.
+  const isReplaced = typed.length === word.length && !isAnagram(typed, word);
+  return (
+    distance -
+    (soundOf(word) === sound ? 0.5 : 0) +
+    (beginsAlike ? 0 : 0.3) +
+    (isReplaced && soundOf(word) !== sound ? 0.1 : 0)
+  );
+}
+
+function isAnagram(one: string, other: string): boolean {
+  const sorted = (word: string) => [...word].sort().join('');
+  return sorted(one) === sorted(other);
+}
+
+/** A word as it is shortened in messages: the first letter and the consonants (`kcg` is `kacang`). */
+function consonantsOf(word: string): string {
+  return (
+    word.slice(0, 1) +
+    word
+      .slice(1)
+      .replaceAll(/[aeiou]/g, '')
+      .replaceAll('ng', 'g')
+  );
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : code >= 48 && code <= 57 ? 26 : 27);
+  }
+  return letters >>> 0;
+}
+
+function bitsIn(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

@@ -1,0 +1,86 @@
+import type { ReadJson } from '../read.server.ts';
+import type { Shelf } from '../shelf.server.ts';
+import { Lexicon, type CategoryNames, type WordRow } from './lexicon.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export type KnownWords = { lexicon: Lexicon; vocabulary: Vocabulary };
+
+/** Reading the vocabulary anew may take this part of the time at most; small indexes are read after every write. */
+const shareOfTime = 1 / 20;
+/** Up to so many milliseconds nobody notices. */
+const alwaysCheap = 15;
+/** The vocabulary is read from one letter to the next, so that other searches get their turn in between. */
+const letters = ['', ...'0123456789abcdefghijklmnopqrstuvwxyz'.split(''), '\u{10FFFF}'];
+
+/** Keeps the words of one shelf and those of the lists in memory. */
+export class WordSource {
+  readonly #read: ReadJson;
+  readonly #table: string;
+  #known: KnownWords | undefined;
+  #listsVersion = '';
+  #version = -1;
+  #cost = 0;
+  #readAt = 0;
+  #reading: Promise<KnownWords> | undefined;
+
+  constructor(read: ReadJson, shelf: Pick<Shelf, 'kind'>) {
+    this.#read = read;
+    this.#table = `${shelf.kind}_vocabulary`;
+  }
+
+  /** The words as of a version of the index, or a little older where reading them takes long. */
+  async current(version: number): Promise<KnownWords> {
+    const lists = await this.#read<string>(
+      `select json_quote((select count(*) || ':' || count(ended_at) || ':' || max(id) from search_words) || ':' ||
+        (select count(*) from categories))`,
+    );
+    const isSame = this.#version === version && this.#listsVersion === lists;
+    if (this.#known !== undefined && (isSame || !this.#mayReadAgain())) return this.#known;
+    this.#reading ??= this.#readAll(version, lists).finally(() => (this.#reading = undefined));
+    // A large vocabulary is read beside the searches, which go on with the older one.
+    return this.#known !== undefined && this.#cost > alwaysCheap ? this.#known : this.#reading;
+  }
+
+  #mayReadAgain(): boolean {
+    return this.#cost <= alwaysCheap || performance.now() - this.#readAt > this.#cost / shareOfTime;
+  }
+
+  async #readAll(version: number, lists: string): Promise<KnownWords> {
+    const lexicon = await this.#readLexicon();
+    const entries: [string, number][] = [];
+    this.#cost = 0;
+    for (let at = 0; at + 1 < letters.length; at += 1) {
+      const began = performance.now();
+      for (const entry of await this.#readRange(letters[at] ?? '', letters[at + 1] ?? ''))
+        entries.push(entry);
+      this.#cost += performance.now() - began;
+    }
+    const listed = new Set(entries.map(([word]) => word));
+    for (const word of lexicon.words()) if (!listed.has(word)) entries.push([word, 0]);
+    this.#known = { lexicon, vocabulary: new Vocabulary(entries) };
+    this.#version = version;
+    this.#listsVersion = lists;
+    this.#readAt = performance.now();
+    return this.#known;
+  }
+
+  #readRange(from: string, to: string): Promise<[string, number][]> {
+    return this.#read<[string, number][]>(
+      `select json_group_array(json_array(term, doc)) from ${this.#table} where term >= ? and term < ?`,
+      [from, to],
+    );
+  }
+
+  async #readLexicon(): Promise<Lexicon> {
+    const [rows, categories] = [
+      await this.#read<WordRow[]>(
+        'select json_group_array(json_array(kind, word, meaning)) from search_words where ended_at is null',
+      ),
+      await this.#read<CategoryNames[]>(
+        `select json_group_array(json_array(name, name_en, json((select json_group_array(alias) from category_aliases a
+          where a.category_id = c.id)))) from categories c`,
+      ),
+    ];
+    return new Lexicon(rows, categories);
+  }
+}
