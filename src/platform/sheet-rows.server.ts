@@ -1,55 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Cell, TableRow } from '#src/domain/import/table.ts';
+import { columnNumber, type Merge } from './sheet-survey.server.ts';
 import { UnreadableFile } from './unreadable-file.server.ts';
 import { dayOfSerial, listenToXml, unescapeText } from './workbook-parts.server.ts';
 
 /** What a sheet's cells point to. */
 export type SheetContext = { texts: string[]; dateStyles: boolean[]; from1904: boolean };
 
-/** A merged cell: from 1, both ends included. */
-export type Merge = { top: number; bottom: number; left: number; right: number };
-
-export type SheetSurvey = { rows: number; cells: number; merges: Merge[] };
-
 /** Columns further right are not read: our tables have under 30. */
 const columnsRead = 200;
-
-/**
- * Goes through a sheet once without building anything: how large it is, so that a sheet beyond the limits is refused
- * before its first row is saved, and its merged cells, which XML tells only after the rows.
- */
-export async function surveySheet(stream: Readable): Promise<SheetSurvey> {
-  const survey: SheetSurvey = { rows: 0, cells: 0, merges: [] };
-  const decoder = new TextDecoder('latin1');
-  let rest = '';
-  for await (const piece of stream) {
-    const text = rest + decoder.decode(piece as Buffer, { stream: true });
-    const end = text.lastIndexOf('<');
-    takeStock(text.slice(0, Math.max(end, 0)), survey);
-    rest = end === -1 ? '' : text.slice(end);
-    // No tag of a sheet is that long: this is text, and text is not surveyed.
-    if (rest.length > 100_000) rest = '';
-  }
-  takeStock(rest, survey);
-  return survey;
-}
-
-const tags = /<(?:\w+:)?(?:(row)|(c)|mergeCell)(?=[\s/>])(?:[^>]*?\sref="([A-Z]+)(\d+):([A-Z]+)(\d+)")?/g;
-
-function takeStock(text: string, survey: SheetSurvey): void {
-  for (const [, row, cell, left, top, right, bottom] of text.matchAll(tags)) {
-    if (row !== undefined) survey.rows += 1;
-    else if (cell !== undefined) survey.cells += 1;
-    else if (left !== undefined && right !== undefined) {
-      survey.merges.push({
-        top: Number(top),
-        bottom: Number(bottom),
-        left: columnNumber(left),
-        right: columnNumber(right),
-      });
-    }
-  }
-}
 
 /** The rows of a sheet in which anything stands, as they stream in; a cell merged downwards stands in each of its rows. */
 export async function* readSheetRows(
@@ -179,10 +138,4 @@ class MergeFiller {
     }
     return row;
   }
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
 }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { TableRow } from '#src/domain/import/table.ts';
 import { openArchive, type Archive } from './archive.server.ts';
-import { readSheetRows, surveySheet, type SheetContext } from './sheet-rows.server.ts';
+import { readSheetRows, type SheetContext } from './sheet-rows.server.ts';
+import { surveySheet } from './sheet-survey.server.ts';
 import { UnreadableFile } from './unreadable-file.server.ts';
 import { readDateStyles, readRelations, readSharedTexts, readSheetList } from './workbook-parts.server.ts';
 

@@ -1,7 +1,15 @@
-import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { numberedSlug, slugOf } from '#src/domain/slug/slug.ts';
-import { enterpriseColumns, type EnterpriseField } from './columns.ts';
-import { codesOf, placeCodes, type EnterpriseRegister, type KnownEnterprise } from './enterprise-register.ts';
+import type { EnterpriseField } from './columns.ts';
+import {
+  blankEnterprise,
+  changesOf,
+  contradictedField,
+  fieldsOf,
+  figureFields,
+  hasFigures,
+  type EnterpriseChanges,
+} from './enterprise-changes.ts';
+import type { EnterpriseRegister, KnownEnterprise } from './enterprise-register.ts';
 import type { EnterpriseRow } from './enterprise-row.ts';
 import type { FileLedger } from './file-ledger.ts';
 import { matchEnterprise } from './match-enterprise.ts';
@@ -16,8 +24,6 @@ export type EnterprisePlan = PlannedRows & {
   /** Ids of UMKM with new figures. */
   figures: Set<number>;
 };
-
-type Changes = Partial<KnownEnterprise>;
 
 /** The heading of a field as the file words it. */
 export type HeadingOf<Field extends string> = (field: Field) => string;
@@ -105,7 +111,7 @@ function planUpdate(
 function applyChanges(
   row: EnterpriseRow,
   enterprise: KnownEnterprise,
-  changes: Changes,
+  changes: EnterpriseChanges,
   plan: EnterprisePlan,
   register: EnterpriseRegister,
 ): void {
@@ -132,90 +138,6 @@ function recordNib(
   register.nextClaimId += 1;
 }
 
-const figureFields = ['annualSales', 'capital', 'workers'] as const;
-const plainFields = [
-  'nib',
-  'whatsapp',
-  'email',
-  'categoryId',
-  'mainProduct',
-  'story',
-  'foundedYear',
-  'womenLed',
-  'sourceUrl',
-  'sourceYear',
-  ...figureFields,
-] as const;
-
-function hasFigures(row: EnterpriseRow): boolean {
-  return figureFields.some((field) => row[field] !== undefined);
-}
-
-/** What a row says differently; a blank cell says nothing, so that it never erases. */
-function changesOf(row: EnterpriseRow, current: KnownEnterprise): Changes {
-  const changes: Changes = {};
-  const key = nameKey(row.name);
-  if (row.name !== current.name) changes.name = row.name;
-  if (key !== current.nameKey) changes.nameKey = key;
-  for (const field of plainFields) {
-    const said = row[field];
-    if (said !== undefined && said !== current[field]) Object.assign(changes, { [field]: said });
-  }
-  // The owner chose to show the number that was there, not this one (UU PDP 27/2022).
-  if (changes.whatsapp !== undefined && current.whatsappIsShown) changes.whatsappIsShown = false;
-  return { ...changes, ...placeChanges(row, current) };
-}
-
-/** A less precise word for the same place changes nothing. */
-function placeChanges(row: EnterpriseRow, current: KnownEnterprise): Changes {
-  const said = placeCodes(row.place);
-  if (said.length === 0 || codesOf(current).join().startsWith(said.join())) return {};
-  const [kabkotaCode = null, kecamatanCode = null, kelurahanCode = null] = said;
-  const place = { kabkotaCode, kecamatanCode, kelurahanCode };
-  return Object.fromEntries(
-    Object.entries(place).filter(([level, code]) => current[level as keyof typeof place] !== code),
-  );
-}
-
-const columnOfField: Partial<Record<keyof KnownEnterprise, EnterpriseField>> = {
-  name: 'name',
-  nameKey: 'name',
-  nib: 'nib',
-  whatsapp: 'whatsapp',
-  email: 'email',
-  categoryId: 'category',
-  mainProduct: 'mainProduct',
-  story: 'story',
-  foundedYear: 'foundedYear',
-  womenLed: 'womenLed',
-  sourceUrl: 'source',
-  sourceYear: 'sourceYear',
-  annualSales: 'annualSales',
-  capital: 'capital',
-  workers: 'workers',
-  kelurahanCode: 'kelurahan',
-  kecamatanCode: 'kecamatan',
-  kabkotaCode: 'kabkota',
-};
-
-function columnsOfChanges(changes: Changes): EnterpriseField[] {
-  return Object.entries(changes).flatMap(([field, value]) =>
-    value === null ? [] : (columnOfField[field as keyof KnownEnterprise] ?? []),
-  );
-}
-
-const fieldNumbers = new Map<string, number>(enterpriseColumns.map(({ field }, index) => [field, index]));
-
-function fieldsOf(changes: Changes): number[] {
-  return columnsOfChanges(changes).flatMap((field) => fieldNumbers.get(field) ?? []);
-}
-
-function contradictedField(changes: Changes, key: string, ledger: FileLedger): EnterpriseField | undefined {
-  return columnsOfChanges(changes)
-    .toReversed()
-    .find((field) => ledger.hasSet(key, fieldNumbers.get(field) ?? 0));
-}
-
 /** Readable, unique and the same whenever the same rows come in: the name, with its kelurahan, then numbered. */
 function freeSlug(row: EnterpriseRow, register: EnterpriseRegister): string {
   const [base, longer] = slugBases(row);
@@ -230,28 +152,3 @@ export function slugBases(row: Pick<EnterpriseRow, 'name' | 'place'>): [string, 
   const kelurahan = row.place?.kelurahan?.slug;
   return [base, kelurahan === undefined ? base : `${base}-${kelurahan}`];
 }
-
-const blankEnterprise: KnownEnterprise = {
-  id: 0,
-  slug: '',
-  name: '',
-  nameKey: '',
-  nib: null,
-  whatsapp: null,
-  whatsappIsShown: false,
-  email: null,
-  categoryId: null,
-  mainProduct: null,
-  story: null,
-  foundedYear: null,
-  womenLed: null,
-  kabkotaCode: null,
-  kecamatanCode: null,
-  kelurahanCode: null,
-  sourceUrl: null,
-  sourceYear: null,
-  annualSales: null,
-  capital: null,
-  workers: null,
-  mayPublish: false,
-};

@@ -1,32 +1,27 @@
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { numberedSlug, slugOf } from '#src/domain/slug/slug.ts';
-import { productColumns, type ProductField } from './columns.ts';
-import type { KnownEnterprise } from './enterprise-register.ts';
+import type { ProductField } from './columns.ts';
 import type { FileLedger } from './file-ledger.ts';
 import { matchProduct } from './match-product.ts';
 import { patternSeedOf } from './pattern-seed.ts';
 import { refusedRow, type PlannedRows, type RowOutcome } from './plan.ts';
 import type { HeadingOf } from './plan-enterprises.ts';
 import { note, problem } from './problem.ts';
-import type { KnownProduct, ProductPhoto, ProductRegister } from './product-register.ts';
-import type { ProductRow } from './product-row.ts';
-
-/** A row whose UMKM is found and whose pictures lie ready. */
-export type PlacedProductRow = Omit<ProductRow, 'enterprise' | 'photos'> & {
-  enterprise: KnownEnterprise;
-  photos: Pick<ProductPhoto, 'file' | 'width' | 'height'>[] | undefined;
-};
+import {
+  blankProduct,
+  changesOf,
+  contradictedField,
+  draftReason,
+  fieldsSaid,
+  type PlacedProductRow,
+} from './product-changes.ts';
+import type { KnownProduct, ProductRegister } from './product-register.ts';
 
 /** What an import of products would write; every record as it is after it. */
 export type ProductPlan = PlannedRows & {
   created: Map<number, KnownProduct>;
   updated: Map<number, { product: KnownProduct; fields: Set<keyof KnownProduct> }>;
 };
-
-type Changes = Partial<KnownProduct>;
-
-/** Why a publication ended that a file turned back into a draft; only such a one begins again by a file. */
-export const draftReason = 'Dijadikan draf lewat impor';
 
 /**
  * Decides what rows of products change. A product that is to be in the window gets its publication even while its UMKM
@@ -109,52 +104,6 @@ function planUpdate(
   return { row: row.row, result: 'updated' };
 }
 
-const plainFields = [
-  'sku',
-  'nameEn',
-  'description',
-  'descriptionEn',
-  'categoryId',
-  'price',
-  'unit',
-  'stock',
-  'weightGrams',
-  'minOrder',
-  'capacityPerMonth',
-  'leadTimeDays',
-  'shelfLifeDays',
-  'hsCode',
-] as const;
-
-/** What a row says differently; a blank cell says nothing, so that it never erases. */
-function changesOf(row: PlacedProductRow, current: KnownProduct): Changes {
-  const changes: Changes = {};
-  const key = nameKey(row.name);
-  if (row.name !== current.name) changes.name = row.name;
-  if (key !== current.nameKey) changes.nameKey = key;
-  for (const field of plainFields) {
-    const said = row[field];
-    if (said !== undefined && said !== current[field]) Object.assign(changes, { [field]: said });
-  }
-  return { ...changes, ...photoChanges(row, current), ...statusChanges(row, current) };
-}
-
-function photoChanges(row: PlacedProductRow, current: KnownProduct): Changes {
-  if (row.photos === undefined || row.photos.length === 0) return {};
-  const files = (photos: { file: string }[]) => photos.map(({ file }) => file).join();
-  if (files(row.photos) === files(current.photos)) return {};
-  const told = new Map(current.photos.map((photo) => [photo.file, photo]));
-  return { photos: row.photos.map((photo) => told.get(photo.file) ?? { ...photo, alt: null, altEn: null }) };
-}
-
-function statusChanges(row: PlacedProductRow, current: KnownProduct): Changes {
-  if (row.status === 'draf' && current.isPublished) return { isPublished: false, endReason: draftReason };
-  const mayBegin = current.endReason === null || current.endReason === draftReason;
-  return row.status === 'terbit' && !current.isPublished && mayBegin
-    ? { isPublished: true, endReason: null }
-    : {};
-}
-
 function remarkWithdrawn(
   row: PlacedProductRow,
   current: KnownProduct,
@@ -171,49 +120,6 @@ function remarkWaiting(row: PlacedProductRow, plan: ProductPlan, headingOf: Head
   plan.notes.push({ row: row.row, column: headingOf('status'), note: note('waits_for_training') });
 }
 
-const columnOfField: Partial<Record<keyof KnownProduct, ProductField>> = {
-  name: 'name',
-  nameKey: 'name',
-  sku: 'sku',
-  nameEn: 'nameEn',
-  description: 'description',
-  descriptionEn: 'descriptionEn',
-  categoryId: 'category',
-  price: 'price',
-  unit: 'unit',
-  stock: 'stock',
-  weightGrams: 'weightGrams',
-  minOrder: 'minOrder',
-  capacityPerMonth: 'capacityPerMonth',
-  leadTimeDays: 'leadTimeDays',
-  shelfLifeDays: 'shelfLifeDays',
-  hsCode: 'hsCode',
-  photos: 'photos',
-  isPublished: 'status',
-};
-
-const fieldNumbers = new Map<string, number>(productColumns.map(({ field }, index) => [field, index]));
-
-function columnsOfChanges(changes: Changes): ProductField[] {
-  return Object.keys(changes).flatMap((field) => columnOfField[field as keyof KnownProduct] ?? []);
-}
-
-/** The columns that a row fills, whether or not they change anything. */
-function fieldsSaid(row: PlacedProductRow): number[] {
-  const said = columnsOfChanges(changesOf(row, blankProduct));
-  return [...said, ...(row.status === undefined ? [] : ['status' as const])].flatMap(
-    (field) => fieldNumbers.get(field) ?? [],
-  );
-}
-
-/** The price says most about why two rows of one name differ; the name least. */
-function contradictedField(changes: Changes, key: string, ledger: FileLedger): ProductField | undefined {
-  const contradicted = columnsOfChanges(changes).filter((field) =>
-    ledger.hasSet(key, fieldNumbers.get(field) ?? 0),
-  );
-  return contradicted.includes('price') ? 'price' : contradicted[0];
-}
-
 /** The name with the slug of its UMKM: readable, and the same in whatever order products come in. */
 export function slugBase(row: Pick<PlacedProductRow, 'name' | 'enterprise'>): string {
   const name = slugOf(row.name);
@@ -223,29 +129,3 @@ export function slugBase(row: Pick<PlacedProductRow, 'name' | 'enterprise'>): st
 function seedOf(row: PlacedProductRow): number {
   return patternSeedOf(row.enterprise.slug, row.sku ?? nameKey(row.name));
 }
-
-const blankProduct: KnownProduct = {
-  id: 0,
-  enterpriseId: 0,
-  slug: '',
-  sku: null,
-  name: '',
-  nameKey: '',
-  nameEn: null,
-  description: null,
-  descriptionEn: null,
-  categoryId: null,
-  price: null,
-  unit: 'pcs',
-  stock: null,
-  weightGrams: null,
-  minOrder: null,
-  capacityPerMonth: null,
-  leadTimeDays: null,
-  shelfLifeDays: null,
-  hsCode: null,
-  patternSeed: null,
-  photos: [],
-  isPublished: false,
-  endReason: null,
-};

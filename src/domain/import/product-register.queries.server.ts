@@ -2,7 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { nextId, takenSlugs } from './enterprise-register.queries.server.ts';
-import { slugBase, type PlacedProductRow } from './plan-products.ts';
+import { slugBase } from './plan-products.ts';
+import type { PlacedProductRow } from './product-changes.ts';
 import { ProductRegister, type KnownProduct } from './product-register.ts';
 
 type Sought = Pick<PlacedProductRow, 'enterprise' | 'sku' | 'name'>;
