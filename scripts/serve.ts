@@ -14,6 +14,7 @@ import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
 import { run } from './start/problem.ts';
 import { startSearchFeed } from './start/search-feed.ts';
+import { startSearchWorkers } from './start/search-workers.ts';
 import { stopOnSignal } from './start/signals.ts';
 
 const say = (line: string): void => {
@@ -29,6 +30,7 @@ await run(async () => {
   if (config.examples) await addExamplesWhenEmpty(database);
   const folder = await builtSite(say);
 
+  const searchWorkers = startSearchWorkers(config, database);
   const pageCache = openPageCache(config);
   const server = createSiteServer({
     siteUrl: config.siteUrl,
@@ -41,6 +43,7 @@ await run(async () => {
   const feed = startSearchFeed(config, database);
   stopOnSignal(server, async () => {
     await feed?.stop();
+    await searchWorkers?.close();
     pageCache.close();
     database.$client.close();
   });

@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { defineMiddleware, sequence } from 'astro:middleware';
+import { isSearchBusy } from '#src/domain/search/busy.ts';
 import { splitLocale } from '#src/i18n/locale.ts';
+import { errors } from '#src/i18n/messages/errors.ts';
 import { config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
 
@@ -16,10 +18,24 @@ const withRequestId = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
+    if (isSearchBusy(error)) return busy(context.url.pathname);
     log.error({ err: error, requestId, path: context.url.pathname }, 'a page failed');
     throw error;
   }
 });
+
+/** Answered without a page: drawing one would cost what there is too little of. */
+function busy(pathname: string): Response {
+  log.warn({ path: pathname }, 'too many searches are waiting');
+  const text = errors[splitLocale(pathname).locale].tooBusy;
+  const headers = { 'Retry-After': '2', 'Cache-Control': 'no-store' };
+  if (pathname.startsWith('/api/'))
+    return Response.json({ error: { reason: text } }, { status: 503, headers });
+  return new Response(`${text}\n`, {
+    status: 503,
+    headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}
 
 /** Serves `/en/…` from the same page files as the Indonesian pages; they read `Astro.locals.locale`. */
 const withLocale = defineMiddleware((context, next) => {

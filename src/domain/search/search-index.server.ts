@@ -1,5 +1,6 @@
 import { database } from '#db/client.ts';
 import { EmbeddedIndex } from './embedded-index.server.ts';
+import { startedEngine } from './engine-registry.server.ts';
 import { jsonReader } from './read.server.ts';
 import { guardedIndex } from './meilisearch/guarded-index.server.ts';
 import type { SearchIndex } from './search.ts';
@@ -12,7 +13,7 @@ export function searchIndex(): SearchIndex {
   const client = database().$client;
   let index = indexes.get(client);
   if (index === undefined) {
-    const embedded = new EmbeddedIndex(jsonReader(client));
+    const embedded = startedEngine(client) ?? new EmbeddedIndex(jsonReader(client));
     index = guardedIndex(database(), embedded) ?? embedded;
     indexes.set(client, index);
   }

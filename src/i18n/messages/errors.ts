@@ -30,6 +30,7 @@ const id = {
   brokenText: 'Halaman ini gagal dibuat. Ini bukan kesalahan Anda. Coba muat ulang sebentar lagi.',
   brokenId: (requestId: string) => `Nomor kejadian: ${requestId}`,
   tryAgain: 'Coba lagi',
+  tooBusy: 'Pencarian sedang sangat ramai. Muat ulang beberapa detik lagi.',
 };
 
 const en: MessagesIn<typeof id> = {
@@ -61,6 +62,7 @@ const en: MessagesIn<typeof id> = {
   brokenText: 'This page could not be made. It is not your fault. Please reload it in a moment.',
   brokenId: (requestId) => `Number of this incident: ${requestId}`,
   tryAgain: 'Try again',
+  tooBusy: 'Very many people are searching right now. Reload in a few seconds.',
 };
 
 export const errors = { id, en };

@@ -1,0 +1,33 @@
+import type { Database } from '#db/client.ts';
+import { useEngine } from '#src/domain/search/engine-registry.server.ts';
+import { everyEnterprise, everyProduct } from '#src/domain/search/search-params.ts';
+import { WorkerIndex } from '#src/domain/search/worker-index.server.ts';
+import { today } from '#src/platform/clock.server.ts';
+import type { Config } from '#src/platform/config.server.ts';
+import { log } from '#src/platform/log.server.ts';
+
+const file = new URL(import.meta.resolve('#src/domain/search/search-worker.server.ts'));
+
+/**
+ * Moves searching into worker threads when the database is a file; a database server is asked over the network anyway.
+ * They read what they need at once, so that the first shopper does not wait for it.
+ */
+export function startSearchWorkers(
+  config: Pick<Config, 'databaseUrl'>,
+  database: Database,
+): WorkerIndex | undefined {
+  if (!config.databaseUrl.startsWith('file:') || config.databaseUrl.includes(':memory:')) return undefined;
+  const index = new WorkerIndex(file, { databaseUrl: config.databaseUrl });
+  useEngine(database.$client, index);
+  const day = today();
+  index
+    .warmUp([
+      { method: 'searchProducts', query: { ...everyProduct, text: 'a' }, today: day },
+      { method: 'searchProducts', query: everyProduct, today: day },
+      { method: 'searchEnterprises', query: everyEnterprise, today: day },
+    ])
+    .catch((error: unknown) => {
+      log.warn({ err: error }, 'the search workers could not be prepared');
+    });
+  return index;
+}
