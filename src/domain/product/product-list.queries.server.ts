@@ -4,11 +4,11 @@ import type { Locale } from '#src/i18n/locale.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
-import { searchIndex } from '#src/domain/search/search-index.server.ts';
+import { findProducts } from '#src/domain/search/find-products.queries.server.ts';
 import type { ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
 import { understandProductQuery } from '#src/domain/search/understand-query.queries.server.ts';
 
-/** A page of the list of products with its filters. */
+/** A page of the list of products with its filters; words that filter have become filters of the query. */
 export type ProductList = {
   query: ProductQuery;
   problems: ParameterProblem[];
@@ -24,8 +24,8 @@ export async function readProductList(
   locale: Locale,
   today = currentDay(),
 ): Promise<ProductList> {
-  const { query, problems } = await understandProductQuery(params);
-  const answer = await searchIndex().searchProducts(query, today);
+  const { query: asked, problems } = await understandProductQuery(params);
+  const { query, answer } = await findProducts(asked, today);
   const [cards, labels] = await Promise.all([listProductCards(answer.ids, today), facetLabels(locale)]);
   return {
     query,
