@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { log } from '#src/platform/log.server.ts';
 import { compress } from './compress.ts';
 import { chain, type Handler } from './handler.ts';
 import type { PageCache } from './page-cache/page-cache.ts';
@@ -22,11 +23,13 @@ export interface Site {
 /** The web server: every answer passes these links in this order. */
 export function createSiteServer(site: Site): Server {
   const withHeaders = securityHeaders(site.siteUrl);
-  // First of all, since what it keeps has passed the others: a page from it has its headers and its encoding.
-  const kept = site.pageCache?.handler(chain([withHeaders, site.pages]));
+  const { pageCache } = site;
   const listener = chain([
+    // First of all and without a line in the log, which would cost twice as much as the answer: what is kept has its
+    // headers and its encoding. LOG_LEVEL=debug has a line for every request.
+    ...(pageCache === undefined || log.isLevelEnabled('debug') ? [] : [pageCache.kept]),
     logRequests,
-    ...(kept === undefined ? [] : [kept]),
+    ...(pageCache === undefined ? [] : [pageCache.handler(chain([withHeaders, site.pages]))]),
     withHeaders,
     refuseUnreasonable,
     builtFiles(site.clientFolder),

@@ -6,7 +6,7 @@ import { ChangeWatch, type Changes, type ReadChanges } from './change-watch.ts';
 import { judge, nextMidnight } from './keeping.ts';
 import { Page } from './page.ts';
 import { PageStore } from './page-store.ts';
-import { isPersonal } from './personal.ts';
+import { isForEveryone, isReading } from './personal.ts';
 import { pathOf, publicAddress, type PublicPages } from './public-page.ts';
 import { renderForEveryone, type Rendered } from './rendering.ts';
 
@@ -58,18 +58,22 @@ export class PageCache {
     return this.#store.size;
   }
 
-  /** Answers public pages from the cache, through `pages` when they are not in it; leaves the rest to the next link. */
+  /** Answers what is in the cache, and leaves everything else to the next link. */
+  readonly kept: Handler = (request, response, next) => {
+    if (this.#watch.isWriting || !isForEveryone(request)) return next();
+    const address = publicAddress(request.url ?? '', this.#options.pages);
+    const page = address === undefined ? undefined : this.#store.find(address, now().getTime());
+    if (page === undefined) return next();
+    return page.send(request, response);
+  };
+
+  /** Answers public pages, through `pages` when they are not in the cache; leaves the rest to the next link. */
   handler(pages: RequestListener): Handler {
     return (request, response, next) => {
-      const isReading = request.method === 'GET' || request.method === 'HEAD';
-      if (!isReading) this.#watch.noteWrite(response);
-      if (!isReading || isPersonal(request)) return next();
+      if (!isReading(request)) this.#watch.noteWrite(response);
+      if (!isForEveryone(request)) return next();
       const address = publicAddress(request.url ?? '', this.#options.pages);
       if (address === undefined) return next();
-      const page = this.#watch.isWriting ? undefined : this.#store.find(address, now().getTime());
-      if (page !== undefined) {
-        return page.send(request, response);
-      }
       return this.#answer(address, pages, request, response, next);
     };
   }
