@@ -7,6 +7,9 @@ import { StartProblem, errorCode, reason } from './problem.ts';
 import { root, sourcesName } from './sources.ts';
 
 const builds = join(root, 'dist');
+/** In the words of Node, and of the bundler, which is written in Rust. */
+const diskIsFull = /ENOSPC|EDQUOT|EFBIG|No space left on device|File too large|quota exceeded/i;
+
 /** A build is about 2 MB, and a site that runs from one needs it for as long as it runs. */
 const kept = 30;
 
@@ -80,14 +83,14 @@ function astroBuild(outDir: string): Promise<void> {
 /** The line that says what is wrong: the first one of the error, without the stack and the frame around it. */
 function lastUsefulLine(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
-  const full = lines.find((line) => /\b(?:ENOSPC|EDQUOT|EFBIG)\b/.test(line));
+  const full = lines.find((line) => diskIsFull.test(line));
   const telling = lines.findLast((line) => /error/i.test(line) && !/^at /.test(line));
   return full ?? telling ?? lines.findLast((line) => line !== '') ?? 'the build ended without a word';
 }
 
 function problemOf(error: unknown): string {
   const text = reason(error);
-  if (/ENOSPC|EDQUOT|EFBIG/.test(`${errorCode(error) ?? ''} ${text}`)) {
+  if (diskIsFull.test(`${errorCode(error) ?? ''} ${text}`)) {
     return `The site could not be built: the disk of ${builds} is full. Free some space and start again.`;
   }
   return `The site could not be built: ${text}`;

@@ -84,11 +84,13 @@ describe('building', () => {
     expect(readdirSync(join(folder, 'dist'))).toEqual([]);
   });
 
-  test('a full disk is named', async () => {
-    const folder = project(failing('[ERROR] ENOSPC: no space left on device, write', 'error at the end'));
-    const { code, stderr } = await build(folder);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^The site could not be built: the disk of .*dist is full\. Free some space/);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  });
+  test.each(['[ERROR] ENOSPC: no space left on device, write', 'No space left on device (os error 28)'])(
+    'a full disk is named: %s',
+    async (said) => {
+      const { code, stderr } = await build(project(failing(said, 'error at the end')));
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^The site could not be built: the disk of .*dist is full\. Free some space/);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
 });
