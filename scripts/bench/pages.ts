@@ -1,10 +1,9 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { paths } from '#src/paths.ts';
-import { freePort } from '../../tests/support/port.ts';
-import { builtSite } from '../start/build.ts';
-import { startChild, type Child } from './pages/child.ts';
+import { startChild } from './pages/child.ts';
 import { connections, load, median, type Load } from './pages/load.ts';
+import { startSite } from './pages/site.ts';
 
 /** A cached page must be at least this fast, measured against a bare Node server that sends the same bytes. */
 const bar = 0.75;
@@ -32,7 +31,7 @@ export async function bench(options: string[]): Promise<void> {
     },
   });
   const seconds = Number(values.seconds);
-  const site = await startSite();
+  const site = await startSite(say);
   try {
     say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}`);
     say(`${values.rounds} rounds of ${values.seconds} s for each, in turns; ${connections} connections\n`);
@@ -53,18 +52,6 @@ export async function bench(options: string[]): Promise<void> {
   } finally {
     await site.stop();
   }
-}
-
-async function startSite(): Promise<Child> {
-  await builtSite(say);
-  const port = String(await freePort());
-  return startChild(['scripts/serve.ts'], (folder) => ({
-    PORT: port,
-    HOST: '127.0.0.1',
-    SITE_URL: `http://localhost:${port}`,
-    DATA_DIR: folder,
-    EXAMPLES: 'on',
-  }));
 }
 
 async function cases(site: string): Promise<[name: string, path: string, encoding: string][]> {
