@@ -45,13 +45,11 @@ const longestPoll = 500;
 
 /** A Meilisearch server in our words; every call fails with a `SearchServerProblem` or not at all. */
 export class SearchServer {
-  readonly host: string;
   readonly #searching: Meilisearch;
   readonly #watching: Meilisearch;
   readonly #writing: Meilisearch;
 
   constructor(url: string, key: string | undefined) {
-    this.host = new URL(url).host;
     const access = { host: url, ...(key === undefined ? {} : { apiKey: key }), clientAgents: ['Etalase'] };
     this.#searching = new Meilisearch({ ...access, timeout: searchTimeout });
     this.#watching = new Meilisearch({ ...access, timeout: healthTimeout });

@@ -9,7 +9,8 @@ export type FeedState = {
   newest: number;
   /** As the server said when the indexes were made. */
   madeAt: string;
-  synonyms: string;
+  /** The `wordsVersion` that it was given. */
+  words: string;
 };
 
 /** Longer than any pause of a process that lives; another one waits as long after one that was killed. */
@@ -36,7 +37,7 @@ export class FeedRecord {
       synonyms: string | null;
     }>(
       sql`select f.last_change_id known, f.shape, f.made_at, f.synonyms, c.oldest, c.newest
-        from (select min(id) oldest, max(id) newest from search_changes) c
+        from (select (select min(id) from search_changes) oldest, (select max(id) from search_changes) newest) c
         left join search_feeds f on f.name = ${this.#name}`,
     );
     const newest = row?.newest ?? 0;
@@ -46,7 +47,7 @@ export class FeedRecord {
       known: hasMissed || row?.shape !== indexShape ? undefined : known,
       newest,
       madeAt: row?.made_at ?? '',
-      synonyms: row?.synonyms ?? '',
+      words: row?.synonyms ?? '',
     };
   }
 
@@ -67,6 +68,14 @@ export class FeedRecord {
     return rowsAffected > 0;
   }
 
+  /** Whether this process still has the right. */
+  async isHeldBy(holder: string): Promise<boolean> {
+    const rows = await this.#database.all(
+      sql`select 1 from search_feeds where name = ${this.#name} and holder = ${holder}`,
+    );
+    return rows.length > 0;
+  }
+
   /** Gives the right up. */
   async release(holder: string): Promise<void> {
     await this.#database.run(
@@ -76,13 +85,10 @@ export class FeedRecord {
   }
 
   /** Notes what the server knows now; false when the right was lost meanwhile, and nothing is noted. */
-  async note(
-    holder: string,
-    change: { known: number; madeAt?: string; synonyms?: string },
-  ): Promise<boolean> {
+  async note(holder: string, change: { known: number; madeAt?: string; words?: string }): Promise<boolean> {
     const { rowsAffected } = await this.#database.run(
       sql`update search_feeds set last_change_id = ${change.known}, shape = ${indexShape},
-          made_at = coalesce(${change.madeAt ?? null}, made_at), synonyms = coalesce(${change.synonyms ?? null}, synonyms)
+          made_at = coalesce(${change.madeAt ?? null}, made_at), synonyms = coalesce(${change.words ?? null}, synonyms)
         where name = ${this.#name} and holder = ${holder}`,
     );
     return rowsAffected > 0;

@@ -8,7 +8,7 @@ import { readDocuments } from './documents.server.ts';
 import { FeedRecord } from './feed-state.server.ts';
 import { documentsPerBatch, fillIndexes, madeAt, type Filled } from './fill-indexes.server.ts';
 import { indexNames } from './index-names.ts';
-import { wordSettings, type WordSettings } from './word-settings.server.ts';
+import { wordSettings, wordsVersion } from './word-settings.server.ts';
 
 /** What one step did: told something, had nothing to tell, or left it to the process that is telling now. */
 export type FeedStep = 'told' | 'nothing new' | 'another process tells';
@@ -36,20 +36,19 @@ export class SearchFeed {
 
   /** Tells the next changes, fills the indexes if that is needed, and gives up the right to tell at the end. */
   async step(signal?: AbortSignal): Promise<FeedStep> {
-    const words = await wordSettings(this.#database);
+    const words = await wordsVersion(this.#database);
     const state = await this.#record.read();
-    if (state.known === state.newest && state.synonyms === words.digest) return 'nothing new';
+    if (state.known === state.newest && state.words === words) return 'nothing new';
     return this.#holding(() => this.#tell(words, signal));
   }
 
   /** Fills the indexes anew whatever they hold; undefined while another process tells. */
   async fillAnew(progress: RebuildProgress, signal?: AbortSignal): Promise<Filled | undefined> {
     let filled: Filled | undefined;
-    const words = await wordSettings(this.#database);
-    const step = await this.#holding(async () => {
-      filled = await this.#fill(words, progress, signal);
+    await this.#holding(async () => {
+      filled = await this.#fill(await wordsVersion(this.#database), progress, signal);
     });
-    return step === 'told' ? filled : undefined;
+    return filled;
   }
 
   /** Whether the server still has the indexes that were filled; if not, they are filled anew by the next step. */
@@ -62,7 +61,7 @@ export class SearchFeed {
     return false;
   }
 
-  async #tell(words: WordSettings, signal?: AbortSignal): Promise<void> {
+  async #tell(words: string, signal?: AbortSignal): Promise<void> {
     // A server that lost its data would make an index without settings of the next document it gets.
     await this.check();
     const state = await this.#record.read();
@@ -70,7 +69,7 @@ export class SearchFeed {
       await this.#fill(words, () => undefined, signal);
       return;
     }
-    if (state.synonyms !== words.digest) await this.#tellWords(words, state.known, signal);
+    if (state.words !== words) await this.#tellWords(words, state.known, signal);
     const changes = await readChanges(this.#database, state.known, documentsPerBatch);
     const last = changes.at(-1);
     if (last === undefined) return;
@@ -89,17 +88,19 @@ export class SearchFeed {
     if (gone.length > 0) await this.#server.remove(index, gone, signal);
   }
 
-  async #tellWords(words: WordSettings, known: number, signal?: AbortSignal): Promise<void> {
+  async #tellWords(words: string, known: number, signal?: AbortSignal): Promise<void> {
+    const settings = await wordSettings(this.#database);
     for (const index of Object.values(indexNames(this.#prefix))) {
-      await this.#server.configure(index, words.settings, signal);
+      await this.#server.configure(index, settings, signal);
     }
-    await this.#record.note(this.#holder, { known, synonyms: words.digest });
+    await this.#record.note(this.#holder, { known, words });
   }
 
-  async #fill(words: WordSettings, progress: RebuildProgress, signal?: AbortSignal): Promise<Filled> {
+  async #fill(words: string, progress: RebuildProgress, signal?: AbortSignal): Promise<Filled> {
     const parts = { database: this.#database, server: this.#server, prefix: this.#prefix };
-    const filled = await fillIndexes(parts, words.settings, progress, signal);
-    await this.#record.note(this.#holder, { ...filled, synonyms: words.digest });
+    const mayExchange = () => this.#record.isHeldBy(this.#holder);
+    const filled = await fillIndexes(parts, progress, mayExchange, signal);
+    await this.#record.note(this.#holder, { known: filled.known, madeAt: filled.madeAt, words });
     return filled;
   }
 

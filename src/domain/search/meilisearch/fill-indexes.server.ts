@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import type { IndexSettings, SearchServer } from '#src/platform/meilisearch.server.ts';
+import type { SearchServer } from '#src/platform/meilisearch.server.ts';
 import type { RebuildProgress } from '../rebuild-index.server.ts';
 import { idsAfter, readDocuments } from './documents.server.ts';
 import { indexNames, nextNames, type IndexKind } from './index-names.ts';
 import { indexSettings } from './index-settings.server.ts';
+import { wordSettings } from './word-settings.server.ts';
 
 /** Some 1 MB of products; a server refuses more than 100 MB. */
 export const documentsPerBatch = 1000;
@@ -20,8 +21,8 @@ export type Filled = { known: number; madeAt: string; products: number; enterpri
  */
 export async function fillIndexes(
   { database, server, prefix }: { database: Database; server: SearchServer; prefix: string },
-  words: IndexSettings,
   progress: RebuildProgress,
+  mayExchange: () => Promise<boolean>,
   signal?: AbortSignal,
 ): Promise<Filled> {
   const known = await newestChange(database);
@@ -29,6 +30,7 @@ export async function fillIndexes(
   const live = indexNames(prefix);
   const next = nextNames(prefix, randomBytes(4).toString('hex'));
   const counts = { product: 0, enterprise: 0 };
+  const words = await wordSettings(database);
   for (const kind of ['enterprise', 'product'] as const) {
     await server.makeIndex(next[kind], signal);
     await server.configure(next[kind], { ...indexSettings(kind), ...words }, signal);
@@ -36,6 +38,8 @@ export async function fillIndexes(
   }
   const standing = await server.madeAt(Object.values(live));
   for (const name of Object.values(live)) if (!standing.has(name)) await server.makeIndex(name, signal);
+  // Another process that took over has dropped what was filled here, or is filling the same indexes.
+  if (!(await mayExchange())) throw new Error('Another process took over while the indexes were filled');
   await server.swap(
     [
       [live.product, next.product],

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
-import { SearchServer } from '#src/platform/meilisearch.server.ts';
+import { SearchServer, SearchServerProblem } from '#src/platform/meilisearch.server.ts';
 import type { EnterpriseQuery, ProductQuery, SearchIndex } from '../search.ts';
 import { FeedRecord } from './feed-state.server.ts';
 import { indexPrefix } from './index-names.ts';
@@ -99,12 +99,16 @@ export class GuardedIndex implements SearchIndex {
   }
 
   #noteDown(error: unknown): void {
-    if (!this.#isDown)
-      log.warn({ err: error }, 'the search server does not answer: searching in the database');
-    else this.#pause = Math.min(longestPause, this.#pause * 2);
+    if (!this.#isDown) {
+      log.warn({ reason: reasonOf(error) }, 'the search server does not answer: searching in the database');
+    } else this.#pause = Math.min(longestPause, this.#pause * 2);
     this.#isDown = true;
     this.#probeAfter = performance.now() + this.#pause;
   }
+}
+
+function reasonOf(error: unknown): string | undefined {
+  return error instanceof SearchServerProblem ? `${error.code}: ${error.message}` : undefined;
 }
 
 /** The engine on the configured server, with a spare one; undefined when no server is configured. */

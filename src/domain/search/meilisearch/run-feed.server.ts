@@ -12,6 +12,8 @@ export type Feeding = {
 export type FeedPauses = {
   /** How often the outbox is looked into; one look costs some 0.1 ms. */
   lookMs: number;
+  /** After telling something, so that another program that waits for the right to tell gets it. */
+  betweenMs: number;
   /** How often it is checked that the server still has what it was told. */
   checkMs: number;
   /** After the first failure; each further one doubles it. */
@@ -19,7 +21,13 @@ export type FeedPauses = {
   longestRetryMs: number;
 };
 
-const usual: FeedPauses = { lookMs: 200, checkMs: 5000, firstRetryMs: 500, longestRetryMs: 30_000 };
+const usual: FeedPauses = {
+  lookMs: 200,
+  betweenMs: 60,
+  checkMs: 5000,
+  firstRetryMs: 500,
+  longestRetryMs: 30_000,
+};
 
 /** A feed that runs until it is stopped. */
 export type RunningFeed = {
@@ -55,7 +63,7 @@ async function keepTelling(feed: Feeding, pauses: FeedPauses, signal: AbortSigna
       }
       if (failures > 0) log.info('the search server is told again what is written');
       failures = 0;
-      if (step !== 'told') await rest(pauses.lookMs, signal);
+      await rest(step === 'told' ? pauses.betweenMs : pauses.lookMs, signal);
     } catch (error) {
       if (isStopping()) return;
       failures += 1;

@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto';
-import { isNull } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { searchWords } from '#db/schema/index.ts';
 import type { IndexSettings } from '#src/platform/meilisearch.server.ts';
 
-export type WordSettings = {
-  settings: Required<Pick<IndexSettings, 'synonyms' | 'stopWords'>>;
-  /** Tells whether a server has these. */
-  digest: string;
-};
+/** Changes whenever a word is added, ended or taken up again; cheap enough to be read several times a second. */
+export async function wordsVersion(database: Database): Promise<string> {
+  const rows = await database.all<{ version: string }>(
+    sql`select count(*) || ':' || coalesce(sum(id), 0) || ':' || coalesce(max(id), 0) version
+      from search_words where ended_at is null`,
+  );
+  return rows[0]?.version ?? '';
+}
 
 /** What the words that searching knows are to a server: synonyms, and words that say nothing. */
-export async function wordSettings(database: Database): Promise<WordSettings> {
+export async function wordSettings(database: Database): Promise<IndexSettings> {
   const rows = await database
     .select({ kind: searchWords.kind, word: searchWords.word, meaning: searchWords.meaning })
     .from(searchWords)
     .where(isNull(searchWords.endedAt))
-    .orderBy(searchWords.kind, searchWords.word, searchWords.meaning);
+    .orderBy(searchWords.id);
   const meanings = new Map<string, Set<string>>();
   const mean = (word: string, meaning: string) => {
     if (word !== meaning) meanings.set(word, (meanings.get(word) ?? new Set()).add(meaning));
@@ -25,12 +27,8 @@ export async function wordSettings(database: Database): Promise<WordSettings> {
     if (kind === 'same' || kind === 'means') mean(word, meaning);
     if (kind === 'same') mean(meaning, word);
   }
-  const settings = {
+  return {
     synonyms: Object.fromEntries([...meanings].map(([word, several]) => [word, [...several]])),
     stopWords: rows.flatMap(({ kind, word }) => (kind === 'skip' ? [word] : [])),
-  };
-  return {
-    settings,
-    digest: createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16),
   };
 }
