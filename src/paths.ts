@@ -17,6 +17,8 @@ export const paths = {
   newProductsFeed: (locale: Locale) => localePath(locale, '/produk/baru.xml'),
   apiProducts: '/api/v1/products',
   apiEnterprises: '/api/v1/enterprises',
+  /** What a text that is being typed may end in. */
+  apiSuggestions: '/api/v1/suggest',
   openapi: '/api/v1/openapi.json',
   health: '/healthz',
 };

@@ -2,10 +2,12 @@ import type { APIContext, APIRoute } from 'astro';
 import * as enterprises from '#src/pages/api/v1/enterprises.ts';
 import * as openapi from '#src/pages/api/v1/openapi.json.ts';
 import * as products from '#src/pages/api/v1/products.ts';
+import * as suggest from '#src/pages/api/v1/suggest.ts';
 
 const routes = {
   '/api/v1/products': products,
   '/api/v1/enterprises': enterprises,
+  '/api/v1/suggest': suggest,
   '/api/v1/openapi.json': openapi,
 };
 

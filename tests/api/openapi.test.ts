@@ -52,6 +52,12 @@ describe('the description of the API is true', () => {
     }
   });
 
+  test('real suggestions have the shape it says', async () => {
+    for (const query of ['', '?q=ker', '?q=poris&lang=en']) {
+      expect(faults('Suggestions', await json(`/api/v1/suggest${query}`)), query).toEqual([]);
+    }
+  });
+
   test('a refusal and the health have the shape it says', async () => {
     expect(faults('Refusal', await json('/api/v1/products?page=0'))).toEqual([]);
     expect(faults('Health', await readHealth())).toEqual([]);
@@ -87,6 +93,7 @@ describe('the description of the API is true', () => {
       '/api/v1/enterprises',
       '/api/v1/openapi.json',
       '/api/v1/products',
+      '/api/v1/suggest',
       '/healthz',
     ]);
     for (const path of ['/api/v1/enterprises', '/api/v1/openapi.json', '/api/v1/products']) {

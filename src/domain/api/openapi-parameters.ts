@@ -57,6 +57,16 @@ export function listParameters(facets: readonly ProductFacet[], sorts: readonly 
   ];
 }
 
+/** The parameters of suggestions. */
+export const suggestParameters = [
+  parameter('q', 'What has been typed so far', { type: 'string', maxLength: longestText }),
+  parameter('lang', 'Language of names and of the pages linked to', {
+    type: 'string',
+    enum: locales,
+    default: 'id',
+  }),
+];
+
 /** The parameters that products alone take. */
 export const priceParameters = [
   parameter(

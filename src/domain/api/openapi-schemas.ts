@@ -63,6 +63,17 @@ export const schemas = {
     }),
     description: 'A claim that an officer has verified and that has not run out',
   },
+  Suggestions: whole({
+    products: list('Suggestion'),
+    categories: list('Suggestion'),
+    enterprises: list('Suggestion'),
+    kelurahan: list('Suggestion'),
+  }),
+  Suggestion: whole({
+    name: text,
+    detail: orNull({ ...text, description: 'What tells it from others of that name: the district' }),
+    url: address,
+  }),
   FacetValue: whole({ value: text, label: text, count }),
   Refusal: whole({
     error: whole({

@@ -1,6 +1,6 @@
 import { paths } from '#src/paths.ts';
 import { enterpriseFacets, enterpriseSorts, productFacets, productSorts } from '#src/domain/search/search.ts';
-import { listParameters, priceParameters } from './openapi-parameters.ts';
+import { listParameters, priceParameters, suggestParameters } from './openapi-parameters.ts';
 import { schemas } from './openapi-schemas.ts';
 
 /**
@@ -36,6 +36,7 @@ export function openapiDocument(siteUrl: string, version: string) {
           listParameters(enterpriseFacets, enterpriseSorts),
         ),
       },
+      [paths.apiSuggestions]: { get: suggestOperation },
       [paths.openapi]: {
         get: {
           operationId: 'readOpenapi',
@@ -70,6 +71,17 @@ function listOperation(operationId: string, summary: string, schema: string, par
     },
   };
 }
+
+const suggestOperation = {
+  operationId: 'suggest',
+  summary: 'What a text that is being typed may end in, at most four of each kind',
+  parameters: suggestParameters,
+  responses: {
+    200: { description: 'The best first', content: json('Suggestions') },
+    304: { description: 'The copy with the ETag in If-None-Match is still right' },
+    400: { description: 'A parameter cannot be taken as it stands', content: json('Refusal') },
+  },
+};
 
 const healthOperation = {
   operationId: 'readHealth',

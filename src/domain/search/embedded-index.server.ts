@@ -1,10 +1,10 @@
 import { EmbeddedShelf } from './embedded-shelf.server.ts';
 import type { ReadJson } from './read.server.ts';
-import type { EnterpriseQuery, ProductQuery, SearchIndex } from './search.ts';
+import type { EnterpriseQuery, ProductQuery, SearchIndex, SuggestionIndex } from './search.ts';
 import { enterpriseShelf, productShelf } from './shelf.server.ts';
 
 /** The engine that needs nothing installed: FTS5 in the database, facets in typed arrays. */
-export class EmbeddedIndex implements SearchIndex {
+export class EmbeddedIndex implements SearchIndex, SuggestionIndex {
   readonly engine = 'embedded';
   readonly #read: ReadJson;
   readonly #products: EmbeddedShelf;
@@ -22,6 +22,10 @@ export class EmbeddedIndex implements SearchIndex {
 
   searchEnterprises(query: EnterpriseQuery, today: string) {
     return this.#enterprises.search({ ...query, priceMin: undefined, priceMax: undefined }, today);
+  }
+
+  suggest(kind: 'product' | 'enterprise', text: string, today: string) {
+    return (kind === 'product' ? this.#products : this.#enterprises).suggest(text, today);
   }
 
   async isHealthy(): Promise<boolean> {

@@ -49,6 +49,13 @@ export class EmbeddedShelf {
     return { total: matches.length, ids, facets, correctedQuery: match?.correctedQuery ?? null };
   }
 
+  /** The rows that a text which is being typed may end in. */
+  async suggest(text: string, today: string): Promise<number[]> {
+    const columns = await this.#source.current();
+    const day = dayNumber(today);
+    return this.#matcher.suggest(text, this.#source.version, (id) => columns.isShown(id, day));
+  }
+
   /**
    * The rows that the text asks for, undefined when it is empty. Filters have no say in it: what they leave nothing of is
    * answered with nothing, not with worse matches.

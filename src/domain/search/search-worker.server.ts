@@ -25,6 +25,8 @@ function answer(question: SearchQuestion): Promise<unknown> {
       return index.searchProducts(question.query, question.today);
     case 'searchEnterprises':
       return index.searchEnterprises(question.query, question.today);
+    case 'suggest':
+      return index.suggest(question.kind, question.text, question.today);
     case 'isHealthy':
       return index.isHealthy();
   }

@@ -77,6 +77,12 @@ export type EngineName =
   /** The server does not know yet everything that was written. */
   | 'embedded (meilisearch is catching up)';
 
+/** What the database's own engine answers besides, whichever engine searches. */
+export interface SuggestionIndex {
+  /** Ids of rows whose names go on as a text that is being typed, the best first; a few. */
+  suggest(kind: 'product' | 'enterprise', text: string, today: string): Promise<number[]>;
+}
+
 /** Every engine answers these; `today` (`YYYY-MM-DD`, Asia/Jakarta) decides which claims count. */
 export interface SearchIndex {
   /** The engine that answers now, and why it is not the one that was asked for. */

@@ -5,7 +5,8 @@ import { namedRows, namesOf } from './words/named-rows.server.ts';
 import { scoreRow, type Scored } from './words/name-score.ts';
 import { readings, slotWeights, type Reading } from './words/readings.ts';
 import { readSlots } from './words/read-slots.ts';
-import type { Slot } from './words/slot.ts';
+import { allOf, type Slot } from './words/slot.ts';
+import { unfinishedSlots } from './words/unfinished-slots.ts';
 import { WordSource, type KnownWords } from './words/word-source.server.ts';
 
 /** Rows that match a text; `isRanked` when they stand in the order of relevance, else in no order that means anything. */
@@ -15,6 +16,10 @@ export type TextMatch = { ids: number[]; isRanked: boolean; correctedQuery: stri
 const mostRanked = 10_000;
 /** So many of the best by bm25 are held against the words once more, name by name. */
 const mostScored = 200;
+
+/** Suggestions are looked for among so many of the newest: a beginning that thousands share needs no better ones. */
+const mostSuggested = 60;
+const fewSuggested = 8;
 
 const nothing: TextMatch = { ids: [], isRanked: true, correctedQuery: null };
 
@@ -42,6 +47,25 @@ export class TextMatcher {
       if (ids.some(isShown)) return this.#inOrder(text, ids, reading, known);
     }
     return nothing;
+  }
+
+  /** The best of the rows whose name goes on as a text that is being typed, a few of them. */
+  async suggest(text: string, version: number, isShown: (id: number) => boolean): Promise<number[]> {
+    if (holdsLongNumber(text)) return [];
+    const known = await this.#words.current(version);
+    const slots = unfinishedSlots(text, known);
+    if (slots.length === 0) return [];
+    const { words, kind } = this.#shelf;
+    const ids = await this.#read<number[]>(
+      `select json_group_array(rowid) from (select rowid from ${words} where ${words} match ?
+        order by rowid desc limit ${mostSuggested})`,
+      [`${namesOf(kind)} : ${allOf(slots)}`],
+    );
+    const expression = allOf(slots);
+    const reading = { slots, matches: expression, order: expression, isWhole: true };
+    return (await this.#scored(ids.filter(isShown), reading, known))
+      .map(({ id }) => id)
+      .slice(0, fewSuggested);
   }
 
   async #inOrder(text: string, ids: number[], reading: Reading, known: KnownWords): Promise<TextMatch> {

@@ -1,7 +1,7 @@
 import { WorkerPool, WorkersAreBusy } from '#src/platform/worker-pool.server.ts';
 import { isSearchBusy, SearchIsBusy } from './busy.ts';
 import type { EnterpriseFacet, EnterpriseQuery, ProductFacet, ProductQuery } from './search.ts';
-import type { SearchAnswer, SearchIndex } from './search.ts';
+import type { SearchAnswer, SearchIndex, SuggestionIndex } from './search.ts';
 
 /** What a worker is started with: the database that it opens for itself. */
 export type WorkerSettings = { databaseUrl: string };
@@ -10,6 +10,7 @@ export type WorkerSettings = { databaseUrl: string };
 export type SearchQuestion =
   | { method: 'searchProducts'; query: ProductQuery; today: string }
   | { method: 'searchEnterprises'; query: EnterpriseQuery; today: string }
+  | { method: 'suggest'; kind: 'product' | 'enterprise'; text: string; today: string }
   | { method: 'isHealthy' };
 
 /** Twice as many as two cores get through: a search of a million rows froze every page for its 30 ms. */
@@ -18,7 +19,7 @@ const workers = 2;
 const mostWaiting = 100;
 
 /** The embedded index in worker threads with connections of their own, so that a search holds up no other request. */
-export class WorkerIndex implements SearchIndex {
+export class WorkerIndex implements SearchIndex, SuggestionIndex {
   readonly engine = 'embedded';
   readonly #pool: WorkerPool;
 
@@ -33,6 +34,10 @@ export class WorkerIndex implements SearchIndex {
 
   searchEnterprises(query: EnterpriseQuery, today: string): Promise<SearchAnswer<EnterpriseFacet>> {
     return this.#ask({ method: 'searchEnterprises', query, today });
+  }
+
+  suggest(kind: 'product' | 'enterprise', text: string, today: string): Promise<number[]> {
+    return this.#ask({ method: 'suggest', kind, text, today });
   }
 
   /** A queue of searches is no illness. */
