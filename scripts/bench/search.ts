@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { StartProblem } from '../start/problem.ts';
 import { seededCity } from './search/city.ts';
 import { caseNames, type CaseName } from './search/cases.ts';
+import { measureCrowd, type Crowd } from './search/crowd.ts';
 import { measureInChild, type Measured } from './search/measure.ts';
 
 const say = (line: string): void => {
@@ -34,13 +35,14 @@ export async function bench(options: string[]): Promise<void> {
     const measured = await measureInChild(file, Number(values.rounds), values.only ?? '');
     tell(products, measured);
     all.push(measured);
+    if (products === sizes.at(-1) && values.only === undefined) tellCrowd(await measureCrowd(file, say));
   }
   compare(sizes, all);
 }
 
 function tell(products: number, { rows, megabytes, firstMs, afterWriteMs }: Measured): void {
   say(
-    `\n${products} products: first search ${firstMs} ms, first after a write ${afterWriteMs} ms, ${megabytes} MB\n`,
+    `\n${products} products: first search from the start of the workers ${firstMs} ms, first after a write ${afterWriteMs} ms, ${megabytes} MB\n`,
   );
   say('| query | matches | p50 ms | p95 ms | p99 ms | CPU p50 | CPU p95 |');
   say('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
@@ -48,6 +50,19 @@ function tell(products: number, { rows, megabytes, firstMs, afterWriteMs }: Meas
     const times = [wall.p50, wall.p95, wall.p99, cpu.p50, cpu.p95].map((time) => time.toFixed(1));
     say(`| ${name} | ${matches} | ${times.join(' | ')} |`);
   }
+}
+
+function tellCrowd({ searches, search, cached, loop }: Crowd): void {
+  say(
+    `\nThe built site while 8 clients ask for common terms (${searches} searches in 10 s, none from the cache):\n`,
+  );
+  say('| | p50 ms | p95 ms | p99 ms |');
+  say('| --- | ---: | ---: | ---: |');
+  const row = (name: string, { p50, p95, p99 }: typeof search) =>
+    say(`| ${name} | ${[p50, p95, p99].map((time) => time.toFixed(1)).join(' | ')} |`);
+  row('a search', search);
+  row('a cached page', cached);
+  row('the event loop, from one turn to the next', loop);
 }
 
 /** The same number of matches should cost the same, however many products there are beside them. */

@@ -8,26 +8,35 @@ import { log } from '#src/platform/log.server.ts';
 
 const file = new URL(import.meta.resolve('#src/domain/search/search-worker.server.ts'));
 
+export type SearchWorkers = {
+  /** Resolves when every worker holds what searches need. */
+  ready: Promise<void>;
+  close: () => Promise<void>;
+};
+
 /**
  * Moves searching into worker threads when the database is a file; a database server is asked over the network anyway.
  * They read what they need at once, so that the first shopper does not wait for it.
  */
 export function startSearchWorkers(
-  config: Pick<Config, 'databaseUrl'>,
+  { databaseUrl }: Pick<Config, 'databaseUrl'>,
   database: Database,
-): WorkerIndex | undefined {
-  if (!config.databaseUrl.startsWith('file:') || config.databaseUrl.includes(':memory:')) return undefined;
-  const index = new WorkerIndex(file, { databaseUrl: config.databaseUrl });
+): SearchWorkers | undefined {
+  if (!databaseUrl.startsWith('file:') || databaseUrl.includes(':memory:')) return undefined;
+  const index = new WorkerIndex(file, { databaseUrl });
   useEngine(database.$client, index);
+  return { ready: warmUp(index), close: () => index.close() };
+}
+
+async function warmUp(index: WorkerIndex): Promise<void> {
   const day = today();
-  index
-    .warmUp([
-      { method: 'searchProducts', query: { ...everyProduct, text: 'a' }, today: day },
+  try {
+    await index.warmUp([
       { method: 'searchProducts', query: everyProduct, today: day },
+      { method: 'searchProducts', query: { ...everyProduct, text: 'a' }, today: day },
       { method: 'searchEnterprises', query: everyEnterprise, today: day },
-    ])
-    .catch((error: unknown) => {
-      log.warn({ err: error }, 'the search workers could not be prepared');
-    });
-  return index;
+    ]);
+  } catch (error) {
+    log.warn({ err: error }, 'the search workers could not be prepared');
+  }
 }

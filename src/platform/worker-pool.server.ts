@@ -26,6 +26,12 @@ const patienceMs = 2000;
 
 const farewell = 'end';
 
+/**
+ * Left to itself, each worker that had read 500,000 products kept 150 MB of what it no longer needed. Typed arrays and
+ * SQLite's pages do not count here.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 export type PoolPlan = {
   file: URL;
   workers: number;
@@ -78,7 +84,7 @@ export class WorkerPool {
   }
 
   #start(lane: Lane): void {
-    const worker = new Worker(this.#plan.file, { workerData: this.#plan.settings });
+    const worker = new Worker(this.#plan.file, { workerData: this.#plan.settings, resourceLimits });
     lane.worker = worker;
     lane.hasAnswered = false;
     worker.on('message', (reply: Reply) => {

@@ -4,16 +4,21 @@ import { searchIndex } from '#src/domain/search/search-index.server.ts';
 import { everyProduct } from '#src/domain/search/search-params.ts';
 import type { ProductQuery } from '#src/domain/search/search.ts';
 import { today } from '#src/platform/clock.server.ts';
+import { config } from '#src/platform/config.server.ts';
+import { startSearchWorkers } from '../../start/search-workers.ts';
 import { searchCases } from './cases.ts';
 import type { Measured } from './measure.ts';
 import { percentiles } from './percentiles.ts';
 
 // Runs as a child of the bench with DATABASE_URL set to the city that it measures.
 const [, , , rounds = '5', only = ''] = process.argv;
+// In two worker threads, as the site does it.
+const workers = startSearchWorkers(config(), database());
 const index = searchIndex();
 const day = today();
 
 const firstMs = Math.round((await timed(everyProduct)).wall);
+await workers?.ready;
 const [first, ...rest] = indexProducts(database(), { productIds: [1] });
 if (first !== undefined) await database().batch([first, ...rest]);
 const afterWriteMs = Math.round((await timed(everyProduct)).wall);
