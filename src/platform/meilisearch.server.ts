@@ -87,7 +87,7 @@ export class SearchServer {
     const found = new Map<string, string>();
     for (const index of indexes) {
       try {
-        found.set(index, (await asked(() => this.#watching.getRawIndex(index))).createdAt);
+        found.set(index, (await asked(() => this.#writing.getRawIndex(index))).createdAt);
       } catch (error) {
         if (!(error instanceof SearchServerProblem && error.code === 'index_not_found')) throw error;
       }
@@ -143,7 +143,7 @@ export class SearchServer {
   async #done(enqueue: () => Promise<EnqueuedTask>, signal?: AbortSignal): Promise<void> {
     const { taskUid } = await asked(enqueue);
     for (let wait = shortestPoll; ; wait = Math.min(longestPoll, wait * 1.5)) {
-      const task = await asked(() => this.#watching.tasks.getTask(taskUid));
+      const task = await asked(() => this.#writing.tasks.getTask(taskUid));
       if (task.status === 'succeeded') return;
       if (task.status === 'failed' || task.status === 'canceled') {
         throw new SearchServerProblem(

@@ -430,6 +430,20 @@ export function describeSearchIndex(name: string, makeEngine: (database: Databas
         expect((await ask({ sort: 'name' })).ids).toEqual([two, one, three, four]);
       });
 
+      test('while nothing is typed the newest come first, however much others tell of themselves', async () => {
+        const maker = await enterprise();
+        const told = await product(maker, {
+          nameEn: 'Cassava chips',
+          description:
+            'Singkong dari kebun sendiri, diiris tipis dan digoreng dua kali sampai renyah. '.repeat(2),
+          claims: [{ certificate: 'halal' }, { certificate: 'pirt' }],
+          listedAt: '2026-05-01T00:00:00.000Z',
+        });
+        const newer = await product(maker, { listedAt: '2026-05-02T00:00:00.000Z' });
+        expect((await ask()).ids).toEqual([newer, told]);
+        expect((await ask({ chosen: { kecamatan: [] } })).ids).toEqual([newer, told]);
+      });
+
       test('pages follow one another without a gap or a repetition, and end', async () => {
         const maker = await enterprise();
         const all = new Set<number>();

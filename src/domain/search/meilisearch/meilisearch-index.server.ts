@@ -1,7 +1,7 @@
 import type { SearchServer, ServerAnswer, ServerQuery } from '#src/platform/meilisearch.server.ts';
 import { claimFacets, singleFacets, type Facet } from '../facet-columns.ts';
 import type { Chosen } from '../facet-filter.ts';
-import { queryWords } from '../query-words.ts';
+import { holdsLongNumber, queryWords } from '../query-words.ts';
 import type { Order } from '../row-order.server.ts';
 import type { EnterpriseQuery, ProductQuery, SearchAnswer, SearchIndex } from '../search.ts';
 import { conditions, isAmong, shownOn } from './conditions.ts';
@@ -59,6 +59,7 @@ export class MeilisearchIndex implements SearchIndex {
   }
 
   async #search(index: string, query: Query, today: string): Promise<SearchAnswer<Facet>> {
+    if (holdsLongNumber(query.text)) return nothingFound(query.chosen, today);
     const words = queryWords(query.text);
     if (words.length === 0 && query.text.trim() !== '') return nothingFound(query.chosen, today);
     const strict = await this.#ask(index, query, { q: queryText(words) }, today);

@@ -3,7 +3,7 @@ const shortestPrefix = 2;
 
 /** Words as a search text of Meilisearch, which takes the last word as a beginning unless a blank follows it. */
 export function queryText(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  const isBeginning = [...last].length >= shortestPrefix;
-  return isBeginning ? words.join(' ') : `${words.join(' ')} `;
+  const last = words.at(-1);
+  const isWhole = last !== undefined && [...last].length < shortestPrefix;
+  return isWhole ? `${words.join(' ')} ` : words.join(' ');
 }

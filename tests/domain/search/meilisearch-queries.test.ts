@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claimEnds, countsOfClaims, countsOn } from '#src/domain/search/meilisearch/claim-ends.ts';
 import { mostWordGroups } from '#src/domain/search/meilisearch/combinations.ts';
 import { conditions, isAmong } from '#src/domain/search/meilisearch/conditions.ts';
+import { queryText } from '#src/domain/search/meilisearch/query-text.ts';
 
 test('a claim stands as a number to filter by, and as a month and a day to count by', () => {
   const claims = [
@@ -70,4 +71,13 @@ test('most words are two thirds of them, and of those with a letter', () => {
   expect(mostWordGroups(['a'], 3, 3)).toEqual([]);
   const twelve = Array.from({ length: 12 }, (_, index) => `kata${index}`);
   expect(mostWordGroups(twelve, 12, 12)).toHaveLength(60);
+});
+
+test('the last word is a beginning, unless it is one letter', () => {
+  expect([[], ['teri'], ['sambal', 'te'], ['sambal', 't']].map(queryText)).toEqual([
+    '',
+    'teri',
+    'sambal te',
+    'sambal t ',
+  ]);
 });
