@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WorkerPool, WorkersAreBusy } from '#src/platform/worker-pool.server.ts';
@@ -60,4 +60,10 @@ test('closing lets workers finish, refuses what waits and what comes later', asy
   await Promise.all([pool.close(), refused]);
   expect(await Promise.all(running)).toEqual(['waited', 'waited']);
   await expect(ask({ kind: 'echo', text: 'late' })).rejects.toThrow('have ended');
+});
+
+test('workers stand back behind the thread that serves everyone, whose own priority stays', async () => {
+  const before = getPriority();
+  await ask({ kind: 'echo', text: 'started' });
+  expect(getPriority()).toBe(before);
 });

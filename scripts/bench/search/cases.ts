@@ -20,6 +20,8 @@ export const caseNames = {
   browse: 'browsing, newest',
   browsePrice: 'browsing by price and name, any page',
   browseFiltered: 'browsing with filters',
+  suggest: 'suggestion, 4 letters and more',
+  suggestShort: 'suggestion, 1 to 3 letters',
 } as const;
 export type CaseName = (typeof caseNames)[keyof typeof caseNames];
 
@@ -51,6 +53,18 @@ export function searchCases(): { name: CaseName; queries: ProductQuery[] }[] {
       queries: many.map((query, index) => ({ ...query, ...order(dice, index) })),
     },
     { name: caseNames.browseFiltered, queries: filtered(many) },
+  ];
+}
+
+/** What is asked while somebody types. */
+export function suggestionCases(): { name: CaseName; texts: string[] }[] {
+  const typed = ['keripik pi', 'batik tu', 'samba', 'kopi ar', 'dodo', 'sepat', 'tas ku', 'gami'];
+  return [
+    { name: caseNames.suggest, texts: [...typed, ...usual.map((word) => word.slice(0, 6))] },
+    {
+      name: caseNames.suggestShort,
+      texts: ['k', 'ke', 'ker', 's', 'sa', 'sam', 'b', 'ba', 'bat', 't', 'te', 'd'],
+    },
   ];
 }
 

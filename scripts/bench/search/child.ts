@@ -3,10 +3,11 @@ import { indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { searchIndex } from '#src/domain/search/search-index.server.ts';
 import { everyProduct } from '#src/domain/search/search-params.ts';
 import type { ProductQuery } from '#src/domain/search/search.ts';
+import { readSuggestions } from '#src/domain/search/suggestions.queries.server.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { config } from '#src/platform/config.server.ts';
 import { startSearchWorkers } from '../../start/search-workers.ts';
-import { searchCases } from './cases.ts';
+import { searchCases, suggestionCases, type CaseName } from './cases.ts';
 import type { Measured } from './measure.ts';
 import { percentiles } from './percentiles.ts';
 
@@ -17,24 +18,29 @@ const workers = startSearchWorkers(config(), database());
 const index = searchIndex();
 const day = today();
 
-const firstMs = Math.round((await timed(everyProduct)).wall);
+const firstMs = Math.round((await timed(() => found(everyProduct))).wall);
 await workers?.ready;
 const [first, ...rest] = indexProducts(database(), { productIds: [1] });
 if (first !== undefined) await database().batch([first, ...rest]);
-const afterWriteMs = Math.round((await timed(everyProduct)).wall);
+const afterWriteMs = Math.round((await timed(() => found(everyProduct))).wall);
 
-const cases = searchCases().filter(({ name }) => name.includes(only));
-for (const { queries } of cases) for (const query of queries) await timed(query);
+type Asked = { name: CaseName; asks: (() => Promise<number>)[] };
+
+const cases: Asked[] = [
+  ...searchCases().map(({ name, queries }) => ({ name, asks: queries.map((query) => () => found(query)) })),
+  ...suggestionCases().map(({ name, texts }) => ({ name, asks: texts.map((text) => () => suggested(text)) })),
+].filter(({ name }) => name.includes(only));
+for (const { asks } of cases) for (const ask of asks) await ask();
 
 const rows: Measured['rows'] = [];
-for (const { name, queries } of cases) {
+for (const { name, asks } of cases) {
   const wall: number[] = [];
   const cpu: number[] = [];
   let matches = 0;
   // Round by round, so that a query never follows itself.
-  for (let round = 0; round < repetitions(queries.length); round += 1) {
-    for (const query of queries) {
-      const measured = await timed(query);
+  for (let round = 0; round < repetitions(asks.length); round += 1) {
+    for (const ask of asks) {
+      const measured = await timed(ask);
       wall.push(measured.wall);
       cpu.push(measured.cpu);
       matches += measured.total;
@@ -55,10 +61,19 @@ function repetitions(queries: number): number {
   return Math.max(Number(rounds), Math.ceil(40 / queries));
 }
 
-async function timed(query: ProductQuery): Promise<{ wall: number; cpu: number; total: number }> {
+async function found(query: ProductQuery): Promise<number> {
+  return (await index.searchProducts(query, day)).total;
+}
+
+async function suggested(text: string): Promise<number> {
+  const lists = Object.values(await readSuggestions(text, 'id', day));
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
+async function timed(ask: () => Promise<number>): Promise<{ wall: number; cpu: number; total: number }> {
   const cpuBefore = process.cpuUsage();
   const before = performance.now();
-  const { total } = await index.searchProducts(query, day);
+  const total = await ask();
   const wall = performance.now() - before;
   const { user, system } = process.cpuUsage(cpuBefore);
   return { wall, cpu: (user + system) / 1000, total };
