@@ -19,6 +19,8 @@ export const paths = {
   apiEnterprises: '/api/v1/enterprises',
   /** What a text that is being typed may end in. */
   apiSuggestions: '/api/v1/suggest',
+  /** Where the browser says which result of a search was opened. */
+  searchClick: '/api/click',
   openapi: '/api/v1/openapi.json',
   health: '/healthz',
 };

@@ -1,7 +1,8 @@
 import { categoryTree } from '#src/domain/category/categories.queries.server.ts';
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
-import { searchIndex } from '#src/domain/search/search-index.server.ts';
+import { findEnterprises } from '#src/domain/search/find-enterprises.queries.server.ts';
+import type { Relief } from '#src/domain/search/relief.ts';
 import type { EnterpriseFacet, EnterpriseQuery, FacetCount } from '#src/domain/search/search.ts';
 import { understandEnterpriseQuery } from '#src/domain/search/understand-query.queries.server.ts';
 import type { Locale } from '#src/i18n/locale.ts';
@@ -17,6 +18,8 @@ export type EnterpriseList = {
   cards: EnterpriseCard[];
   facets: Record<EnterpriseFacet, LabelledCount[]>;
   correctedQuery: string | null;
+  /** The single filter to drop where nothing was found. */
+  relief: Relief<EnterpriseFacet> | null;
 };
 
 /** The page of UMKM that an address asks for; what it says that nobody knows is left out and named. */
@@ -26,7 +29,7 @@ export async function readEnterpriseList(
   today = currentDay(),
 ): Promise<EnterpriseList> {
   const { query, problems } = await understandEnterpriseQuery(params);
-  const answer = await searchIndex().searchEnterprises(query, today);
+  const { answer, relief } = await findEnterprises(query, today);
   const [cards, labels, tree] = await Promise.all([
     listEnterpriseCards(answer.ids, today),
     facetLabels(locale),
@@ -43,5 +46,6 @@ export async function readEnterpriseList(
     cards,
     facets: labelled({ ...answer.facets, category: answer.facets.category.filter(isOffered) }, labels),
     correctedQuery: answer.correctedQuery,
+    relief,
   };
 }

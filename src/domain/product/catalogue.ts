@@ -1,5 +1,6 @@
 import type { CategoryBranch } from '#src/domain/category/category.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
+import type { Relief } from '#src/domain/search/relief.ts';
 import type { FacetCount, ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
 import type { ProductCard } from './product.ts';
 
@@ -13,5 +14,7 @@ export type Catalogue = {
   /** Counts with their words in the page's language. */
   facets: Record<ProductFacet, (FacetCount & { label: string })[]>;
   correctedQuery: string | null;
+  /** The single filter to drop where nothing was found. */
+  relief: Relief<ProductFacet> | null;
   categories: readonly CategoryBranch[];
 };

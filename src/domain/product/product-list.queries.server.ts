@@ -5,6 +5,7 @@ import { today as currentDay } from '#src/platform/clock.server.ts';
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import { findProducts } from '#src/domain/search/find-products.queries.server.ts';
+import type { Relief } from '#src/domain/search/relief.ts';
 import type { ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
 import { understandProductQuery } from '#src/domain/search/understand-query.queries.server.ts';
 
@@ -16,6 +17,7 @@ export type ProductList = {
   cards: ProductCard[];
   facets: Record<ProductFacet, LabelledCount[]>;
   correctedQuery: string | null;
+  relief: Relief<ProductFacet> | null;
 };
 
 /** The page of products that an address asks for; what it says that nobody knows is left out and named. */
@@ -25,7 +27,7 @@ export async function readProductList(
   today = currentDay(),
 ): Promise<ProductList> {
   const { query: asked, problems } = await understandProductQuery(params);
-  const { query, answer } = await findProducts(asked, today);
+  const { query, answer, relief } = await findProducts(asked, today);
   const [cards, labels] = await Promise.all([listProductCards(answer.ids, today), facetLabels(locale)]);
   return {
     query,
@@ -34,5 +36,6 @@ export async function readProductList(
     cards,
     facets: labelled(answer.facets, labels),
     correctedQuery: answer.correctedQuery,
+    relief,
   };
 }

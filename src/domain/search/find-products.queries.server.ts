@@ -1,5 +1,7 @@
 import { filterNames } from './words/filter-names.queries.server.ts';
 import { readFilterWords, type FilterWords } from './words/filter-words.ts';
+import { findRelief, type Relief } from './relief.ts';
+import { countMiss } from './search-counts.server.ts';
 import { searchIndex } from './search-index.server.ts';
 import type { ProductFacet, ProductQuery, SearchAnswer } from './search.ts';
 
@@ -9,25 +11,45 @@ export type FoundProducts = {
   answer: SearchAnswer<ProductFacet>;
   /** What words of the text were taken for: facets, and `price`. */
   filters: string[];
+  /** The single filter to drop where nothing was found. */
+  relief: Relief<ProductFacet> | null;
 };
 
 /**
  * Finds the products that a query asks for. Words that name a price, a certificate, a right or a place are taken as
- * filters; where these leave nothing, all words are sought as they stand.
+ * filters; where these leave nothing, all words are sought as they stand. A search without a result is counted.
  */
 export async function findProducts(query: ProductQuery, today: string): Promise<FoundProducts> {
+  const found = await readAndFind(query, today);
+  const isMiss = found.answer.total === 0 && query.text !== '';
+  if (isMiss) countMiss({ kind: 'product', text: query.text, day: today });
+  return found;
+}
+
+async function readAndFind(query: ProductQuery, today: string): Promise<FoundProducts> {
   const meant = query.text === '' ? undefined : readFilterWords(query.text, await filterNames());
   if (meant === undefined) return plainly(query, today);
   const narrowed = { ...query, ...withFilters(query, meant) };
   const filtered = await searchIndex().searchProducts(narrowed, today);
-  const found = { query: narrowed, answer: filtered, filters: filtersOf(meant) };
-  if (filtered.total > 0) return found;
+  if (filtered.total > 0)
+    return { query: narrowed, answer: filtered, filters: filtersOf(meant), relief: null };
   const plain = await plainly(query, today);
-  return plain.answer.total > 0 ? plain : found;
+  if (plain.answer.total > 0) return plain;
+  return {
+    query: narrowed,
+    answer: filtered,
+    filters: filtersOf(meant),
+    relief: await reliefOf(narrowed, today),
+  };
 }
 
 async function plainly(query: ProductQuery, today: string): Promise<FoundProducts> {
-  return { query, answer: await searchIndex().searchProducts(query, today), filters: [] };
+  const answer = await searchIndex().searchProducts(query, today);
+  return { query, answer, filters: [], relief: answer.total > 0 ? null : await reliefOf(query, today) };
+}
+
+function reliefOf(query: ProductQuery, today: string): Promise<Relief<ProductFacet> | null> {
+  return findRelief<ProductFacet, ProductQuery>(query, (wider) => searchIndex().searchProducts(wider, today));
 }
 
 /** What was chosen by hand stays as it is. */

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Database } from '#db/client.ts';
+import { searchClicks, searchMisses } from '#db/schema/index.ts';
+import { answerClick } from '#src/domain/search/count-click.server.ts';
+import { readEnterpriseList } from '#src/domain/enterprise/enterprise-list.queries.server.ts';
+import { readProductList } from '#src/domain/product/product-list.queries.server.ts';
+import { listMissedSearches } from '#src/domain/search/missed-searches.queries.server.ts';
+import { countMiss, writeCounts } from '#src/domain/search/search-counts.server.ts';
+import { useClock } from '#src/platform/clock.server.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { trained, writeEnterprise, writeProduct } from './world.ts';
+
+const today = '2026-06-15';
+const cipondoh = '36.71.05.1001';
+let database: Database;
+
+beforeAll(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
+afterAll(() => useClock(undefined));
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  const maker = await writeEnterprise(database, {
+    name: 'Dapur Ibu',
+    kelurahan: cipondoh,
+    claims: [trained],
+  });
+  for (let count = 0; count < 3; count += 1) {
+    await writeProduct(database, maker, { name: 'Keripik talas', category: 'camilan', price: 10_000 });
+  }
+  await writeProduct(database, maker, { name: 'Kain batik', category: 'batik', price: 900_000 });
+});
+
+const products = (address: string) => readProductList(new URLSearchParams(address), 'id', today);
+
+test('a search that found nothing says which single filter to drop and what that would give', async () => {
+  const { total, relief } = await products('q=keripik&category=batik&kecamatan=cipondoh');
+  expect(total).toBe(0);
+  expect(relief).toEqual({ dropped: 'category', total: 3 });
+  expect((await products('q=keripik&price_min=500000')).relief).toEqual({ dropped: 'price', total: 3 });
+});
+
+test('where no single filter is to blame, or something was found, none is named', async () => {
+  expect((await products('q=keripik&category=batik&certificate=halal')).relief).toBeNull();
+  expect((await products('q=zzyzx')).relief).toBeNull();
+  expect((await products('q=keripik&kecamatan=cipondoh')).relief).toBeNull();
+});
+
+test('UMKM likewise', async () => {
+  const { relief } = await readEnterpriseList(new URLSearchParams('q=dapur&certificate=halal'), 'id', today);
+  expect(relief).toEqual({ dropped: 'certificate', total: 1 });
+});
+
+test('searches without a result are counted by their words and the day', async () => {
+  await products('q=Sepeda  Lipat!');
+  await products('q=sepeda+lipat');
+  await products('q=keripik');
+  await readEnterpriseList(new URLSearchParams('q=zzyzx'), 'id', today);
+  await writeCounts(database);
+  await products('q=sepeda+lipat');
+  await writeCounts(database);
+  expect(await database.select().from(searchMisses)).toEqual([
+    { kind: 'product', text: 'sepeda lipat', askedOn: today, count: 3 },
+    { kind: 'enterprise', text: 'zzyzx', askedOn: today, count: 1 },
+  ]);
+  const days = { from: '2026-06-01', to: '2026-06-30' };
+  expect(await listMissedSearches('product', days)).toEqual([
+    { text: 'sepeda lipat', count: 3, lastOn: today },
+  ]);
+  expect(await listMissedSearches('product', { from: '2026-06-16', to: '2026-06-30' })).toEqual([]);
+});
+
+test('what may name a person or a document is never kept', async () => {
+  for (const text of [
+    '0812 3456 7890',
+    'nib 9120000123456',
+    'ibu@example.com',
+    'IDM001322045',
+    '!!!',
+    'a'.repeat(200),
+  ]) {
+    countMiss({ kind: 'product', text, day: today });
+  }
+  await writeCounts(database);
+  expect(await database.select().from(searchMisses)).toEqual([]);
+});
+
+test('a result that is opened is counted with its words; nonsense and other sites are not', async () => {
+  const send = (body: string, headers: Record<string, string> = {}) =>
+    answerClick(new Request('http://localhost:4321/api/click', { method: 'POST', body, headers }));
+  const click = JSON.stringify({ q: 'Keripik', slug: 'produk-1' });
+  expect((await send(click)).status).toBe(204);
+  await send(click, { 'Sec-Fetch-Site': 'same-origin' });
+  await send(click, { 'Sec-Fetch-Site': 'cross-site' });
+  for (const body of ['', '{', 'null', '[]', '{"q":1}', '{"q":"a","slug":"tidak-ada"}', 'x'.repeat(10_000)]) {
+    expect((await send(body)).status).toBe(204);
+  }
+  await writeCounts(database);
+  expect(await database.select().from(searchClicks)).toEqual([
+    { kind: 'product', text: 'keripik', openedId: 1, openedOn: today, count: 2 },
+  ]);
+});
