@@ -50,6 +50,8 @@ function count(of: Miss | Click, what: 'miss' | 'click'): void {
 
 function writeSoon(open: Database): void {
   const write = () => {
+    // A process that ends, or a script's scratch database, may have closed it meanwhile.
+    if (open.$client.closed) return;
     writeCounts(open).catch(() => {
       log.warn('searches that were counted could not be written');
     });
