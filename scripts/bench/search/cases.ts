@@ -19,7 +19,8 @@ export const caseNames = {
   typoTwo: 'typo in two terms',
   browse: 'browsing, newest',
   browsePrice: 'browsing by price and name, any page',
-  browseFiltered: 'browsing with filters',
+  browseFiltered: 'browsing with filters, kept',
+  browseNew: 'browsing with filters, new each time',
   suggest: 'suggestion, 4 letters and more',
   suggestShort: 'suggestion, 1 to 3 letters',
 } as const;
@@ -27,7 +28,7 @@ export type CaseName = (typeof caseNames)[keyof typeof caseNames];
 
 const { rare, usual, common } = plantedWords;
 
-/** The queries of each case; every one differs from the others, so that nothing is answered twice. */
+/** The queries of each case. What is browsed again is kept by the engine; `browseNew` shows it without that. */
 export function searchCases(): { name: CaseName; queries: ProductQuery[] }[] {
   const dice = new Dice(7);
   const texts = (list: readonly string[]) => list.map((text) => ({ ...everyProduct, text }));
@@ -53,6 +54,7 @@ export function searchCases(): { name: CaseName; queries: ProductQuery[] }[] {
       queries: many.map((query, index) => ({ ...query, ...order(dice, index) })),
     },
     { name: caseNames.browseFiltered, queries: filtered(many) },
+    { name: caseNames.browseNew, queries: filtered(many) },
   ];
 }
 

@@ -7,7 +7,7 @@ import { readSuggestions } from '#src/domain/search/suggestions.queries.server.t
 import { today } from '#src/platform/clock.server.ts';
 import { config } from '#src/platform/config.server.ts';
 import { startSearchWorkers } from '../../start/search-workers.ts';
-import { searchCases, suggestionCases, type CaseName } from './cases.ts';
+import { caseNames, searchCases, suggestionCases, type CaseName } from './cases.ts';
 import type { Measured } from './measure.ts';
 import { percentiles } from './percentiles.ts';
 
@@ -17,6 +17,7 @@ const [, , , rounds = '5', only = ''] = process.argv;
 const workers = startSearchWorkers(config(), database());
 const index = searchIndex();
 const day = today();
+let highestPrice = 100_000_000;
 
 const firstMs = Math.round((await timed(() => found(everyProduct))).wall);
 await workers?.ready;
@@ -27,7 +28,10 @@ const afterWriteMs = Math.round((await timed(() => found(everyProduct))).wall);
 type Asked = { name: CaseName; asks: (() => Promise<number>)[] };
 
 const cases: Asked[] = [
-  ...searchCases().map(({ name, queries }) => ({ name, asks: queries.map((query) => () => found(query)) })),
+  ...searchCases().map(({ name, queries }) => ({
+    name,
+    asks: queries.map((query) => () => found(name === caseNames.browseNew ? neverAsked(query) : query)),
+  })),
   ...suggestionCases().map(({ name, texts }) => ({ name, asks: texts.map((text) => () => suggested(text)) })),
 ].filter(({ name }) => name.includes(only));
 for (const { asks } of cases) for (const ask of asks) await ask();
@@ -59,6 +63,12 @@ process.send?.({ rows, megabytes, firstMs, afterWriteMs } satisfies Measured, ()
 /** At least forty measurements of each case, so that a p95 says something. */
 function repetitions(queries: number): number {
   return Math.max(Number(rounds), Math.ceil(40 / queries));
+}
+
+/** The same rows by a highest price that no query has named before. */
+function neverAsked(query: ProductQuery): ProductQuery {
+  highestPrice += 1;
+  return { ...query, priceMax: (query.priceMax ?? 0) + highestPrice };
 }
 
 async function found(query: ProductQuery): Promise<number> {

@@ -72,12 +72,14 @@ function shownRows(
 }
 
 function rowsWhere(rows: Uint32Array, failed: Uint8Array, wanted: number): Uint32Array {
-  const found = new Uint32Array(rows.length);
+  let size = 0;
+  for (let at = 0; at < rows.length; at += 1) if (failed[at] === wanted) size += 1;
+  const found = new Uint32Array(size);
   let count = 0;
   for (let at = 0; at < rows.length; at += 1) {
     if (failed[at] !== wanted) continue;
     found[count] = rows[at] ?? 0;
     count += 1;
   }
-  return found.slice(0, count);
+  return found;
 }
