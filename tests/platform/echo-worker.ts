@@ -20,13 +20,11 @@ answerQuestions(
       case 'fail':
         throw new Error('this question has no answer');
       case 'die':
-        process.exit(3);
-        break;
+        return process.exit(3);
       case 'dieOnce':
         if (existsSync(question.file)) return 'survived';
         writeFileSync(question.file, '');
-        process.exit(3);
-        break;
+        return process.exit(3);
       case 'waitFor':
         while (!existsSync(question.file)) await after(5);
         return 'waited';
