@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/accessibility/**'],
+    globalSetup: 'tests/support/base-database.ts',
     env: {
       LOG_LEVEL: 'silent',
       // A search server in the environment is for the contract test of engines alone: the other tests work on

@@ -1,40 +1,26 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { openDatabase, useDatabase, type Database } from '#db/client.ts';
-import { migrateDatabase } from '#db/migrate.ts';
-import { loadReference } from '#db/reference/load.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'etalase-test-'));
-const base = join(folder, 'base.db');
-let copies = 0;
-const open: Database[] = [];
+const open: { database: Database; file: string }[] = [];
 
 /** A migrated database with the reference data, of its own for one test; also what `database()` answers meanwhile. */
-export async function freshDatabase(): Promise<Database> {
-  if (!existsSync(base)) await makeBase();
-  const file = join(folder, `${(copies += 1)}.db`);
-  copyFileSync(base, file);
+export function freshDatabase(): Promise<Database> {
+  const folder = inject('databases');
+  const file = join(folder, `${randomUUID()}.db`);
+  copyFileSync(join(folder, 'base.db'), file);
   const database = openDatabase(`file:${file}`);
-  open.push(database);
+  open.push({ database, file });
   useDatabase(database);
-  return database;
-}
-
-async function makeBase(): Promise<void> {
-  const database = openDatabase(`file:${base}`);
-  await migrateDatabase(database);
-  await loadReference(database);
-  // A copied file must hold everything: the write-ahead log would stay behind.
-  await database.run('pragma wal_checkpoint(truncate)');
-  await database.run('pragma journal_mode = delete');
-  database.$client.close();
+  return Promise.resolve(database);
 }
 
 afterEach(() => {
   useDatabase(undefined);
-  for (const database of open.splice(0)) database.$client.close();
+  for (const { database, file } of open.splice(0)) {
+    database.$client.close();
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+  }
 });
-
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
