@@ -16,7 +16,7 @@ import {
 await run(async () => {
   const [first, second] = await Promise.all([
     runInOrder([format, lint, types, islandTypes]),
-    runInOrder([unitTests(), build]),
+    runInOrder([unitTests, build]),
   ]);
   const isBuilt = second.at(-1)?.failed === 0;
   if (!isBuilt)

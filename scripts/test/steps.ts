@@ -28,15 +28,29 @@ export const build = functionStep('build', async () => {
 
 export const sizeBudget = commandStep('size budget', process.execPath, ['scripts/size-budget.ts']);
 
-/** Unit and domain tests; `without` leaves folders of tests out. */
-export function unitTests(without: readonly string[] = []): Step {
+/** Tests that start processes and servers of their own, or fill a city: half of the time of all tests. */
+const slowTests = [
+  'tests/{architecture,scripts,start}/**',
+  'tests/db/city*',
+  'tests/domain/import/{command-line,killed}*',
+  'tests/domain/search/{meilisearch-contract,worker-index}*',
+  'tests/platform/worker-pool*',
+  'tests/server/page-cache/changes*',
+];
+
+/** Unit and domain tests, each file in a module world of its own. */
+export const unitTests = vitest([]);
+
+/** Those that are quick, in one module world per worker, which halves their time. */
+export const quickTests = vitest(['--no-isolate', ...slowTests.map((files) => `--exclude=${files}`)]);
+
+function vitest(more: readonly string[]): Step {
   return {
     name: 'unit and domain tests',
     run: () =>
       withReport(async (report) => {
-        const exclude = without.map((folder) => `--exclude=${folder}/**`);
         const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-        const options = ['run', '--config=tests/vitest.config.ts', ...reporters, ...exclude];
+        const options = ['run', '--config=tests/vitest.config.ts', ...reporters, ...more];
         const { code, output } = await runCommand('vitest', options);
         return counted(code, output, () => vitestCounts(report));
       }),
