@@ -4,6 +4,7 @@ import {
   browserTests,
   build,
   format,
+  generatedTypes,
   islandTypes,
   lint,
   sizeBudget,
@@ -15,7 +16,7 @@ import {
 // on another goes two at a time: the machines that run this have two cores.
 await run(async () => {
   const [first, second] = await Promise.all([
-    runInOrder([format, lint, types, islandTypes]),
+    runInOrder([format, generatedTypes, lint, types, islandTypes]),
     runInOrder([unitTests, build]),
   ]);
   const isBuilt = second.at(-1)?.failed === 0;

@@ -9,6 +9,9 @@ import { commandStep, functionStep, type Outcome, type Step } from './step.ts';
 
 export const format = commandStep('format', 'prettier', ['--check', '--log-level=warn', '.']);
 
+/** Types of Astro's own modules, which lint reads and a fresh clone does not have yet. */
+export const generatedTypes = commandStep('generated types', 'astro', ['sync']);
+
 export const lint = commandStep('lint', 'eslint', ['--max-warnings=0', '.']);
 
 export const types = commandStep('types of pages and code', 'astro', [
