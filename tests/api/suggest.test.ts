@@ -36,6 +36,11 @@ test('suggests UMKM by their name', async () => {
   expect(enterprises.map(({ url }) => url)).toContain(enterprise?.url);
 });
 
+test('a beginning of another spelling leads to the usual one', async () => {
+  const { products } = await suggest('krip');
+  expect(products.some(({ name }) => /keripik/i.test(name))).toBe(true);
+});
+
 test('a misspelt beginning is corrected when nothing begins so', async () => {
   const { products } = await suggest('kripik');
   expect(products.some(({ name }) => /keripik/i.test(name))).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, test } from '../../support/browser.ts';
+import { searchField } from '../../support/search-field.ts';
 
 test.use({ expectedComplaints: [/status of (?:404|410)/] });
 
@@ -8,7 +9,7 @@ for (const path of ['/tidak-ada', '/umkm/tidak-ada', '/produk/tidak-ada', '/a/b/
 
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halaman ini tidak ada');
-    await expect(page.getByRole('searchbox')).toBeVisible();
+    await expect(searchField(page)).toBeVisible();
     await expect(page.getByRole('list', { name: 'Banyak dicari' }).getByRole('link')).toHaveCount(6);
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   });
@@ -24,7 +25,7 @@ test('a missing page under /en speaks English', async ({ page }) => {
 
 test('a search from a missing page finds', async ({ page }) => {
   await page.goto('/tidak-ada');
-  await page.getByRole('searchbox').fill('kecap');
+  await searchField(page).fill('kecap');
   await page.getByRole('button', { name: 'Cari' }).click();
 
   await expect(page).toHaveURL(/\/produk\?q=kecap$/);

@@ -1,8 +1,9 @@
 import { expect, test } from '../../support/browser.ts';
+import { searchField } from '../../support/search-field.ts';
 
 test('a shopper searches from the front page', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Cari produk UMKM Tangerang' }).fill('kecap');
+  await searchField(page).fill('kecap');
   await page.getByRole('button', { name: 'Cari' }).click();
 
   await expect(page).toHaveURL(/\/produk\?q=kecap$/);
@@ -12,7 +13,7 @@ test('a shopper searches from the front page', async ({ page }) => {
 test('the search field is within the first 360 px of a phone @phone', async ({ page }) => {
   for (const path of ['/', '/en']) {
     await page.goto(path);
-    const box = await page.getByRole('searchbox').boundingBox();
+    const box = await searchField(page).boundingBox();
     expect(box, path).not.toBeNull();
     expect((box?.y ?? 0) + (box?.height ?? 0), path).toBeLessThan(360);
   }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/browser.ts';
+import { searchField } from '../../support/search-field.ts';
 
 // Of the example world: one product with variants, one with wholesale prices from 24 and from 120 and at least 2 pieces,
 // and one whose maker shows no number.
@@ -153,7 +154,7 @@ test.describe('what is not in the window', () => {
     const answer = await page.goto('/produk/tidak-ada-yang-begini');
 
     expect(answer?.status()).toBe(404);
-    await expect(page.getByRole('searchbox')).toBeVisible();
+    await expect(searchField(page)).toBeVisible();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/browser.ts';
+import { searchField } from '../../support/search-field.ts';
 
 const cards = (page: Page) =>
   page
@@ -22,7 +23,7 @@ async function pricesShown(page: Page): Promise<number[]> {
 
 test('a shopper finds keripik and opens it', async ({ page }) => {
   await page.goto('/produk');
-  await page.getByRole('searchbox', { name: 'Cari produk' }).fill('keripik');
+  await searchField(page).fill('keripik');
   await page.getByRole('button', { name: 'Cari', exact: true }).click();
   await expect(page.getByText(/^\d+ produk untuk “keripik”$/)).toBeVisible();
 

@@ -101,18 +101,19 @@ function headOf(required: readonly Slot[]): Slot | undefined {
 }
 
 function withCorrections(required: readonly Slot[], known: Words): Slot[] | undefined {
-  const isAlone = required.length === 1;
+  const isAlone = required.every(({ isUnknown }) => isUnknown);
   const corrected = required.map((slot) =>
     slot.isUnknown ? withForms(slot, correctedForms(slot.text, known, mistakesIn(slot.text, isAlone))) : slot,
   );
   return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
 }
 
-/** A word that stands alone has no other word to confirm what was meant. */
+/** Where no word is known none confirms what was meant by the others. */
 function mistakesIn(word: string, isAlone: boolean): number {
   if (word.length >= 7) return 2;
-  if (word.length === 6) return 1.6;
-  return isAlone ? (word.length <= 3 ? 0 : 1.1) : 1.4;
+  if (!isAlone) return word.length === 6 ? 1.6 : 1.5;
+  // Alone `iphone` is no slip for `phone`: a word that begins otherwise is another word.
+  return word.length <= 3 ? 0 : word.length <= 5 ? 1.1 : 1.3;
 }
 
 function withForms(slot: Slot, forms: Form[]): Slot {

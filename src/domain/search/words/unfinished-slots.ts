@@ -5,6 +5,8 @@ import { correctedForms, wordForms } from './word-forms.ts';
 
 /** So many of the usual words that go on from what is typed are looked for. */
 const mostEndings = 8;
+const fewEndings = 3;
+const mostForms = 16;
 
 /**
  * What a text asks for whose last word is not finished: the words before it as in a search, and for the last one the usual
@@ -20,7 +22,10 @@ export function unfinishedSlots(text: string, known: Words): Slot[] {
     .filter(({ rows }) => rows > 0)
     .map(({ word }): Form => ({ words: [word], how: 'word', weight: word === last ? 1 : 0.95 }));
   const variants = wordForms(last, known, false).slice(1);
-  const forms = [...endings, ...variants];
+  // `krip` goes on to `kripik`, which products may only know as `keripik`.
+  const listed = endings.length >= fewEndings ? [] : known.vocabulary.beginningWith(last, mostEndings);
+  const meant = listed.flatMap(({ word }) => wordForms(word, known, false).slice(1));
+  const forms = [...endings, ...variants, ...meant].slice(0, mostForms);
   const found = forms.length > 0 ? forms : correctedForms(last, known, 1.4);
   const [first] = found;
   if (first === undefined) return [];

@@ -120,7 +120,7 @@ function costOf(typed: string, word: string, furthest: number, sound: string): n
   return (
     distance -
     (soundOf(word) === sound ? 0.5 : 0) +
-    (beginsAlike ? 0 : 0.3) +
+    (beginsAlike ? 0 : 0.4) +
     (isReplaced && soundOf(word) !== sound ? 0.1 : 0)
   );
 }

@@ -37,6 +37,7 @@ describe('what shoppers type', () => {
       cloth: await write(maker, 'Kain batik tulis kawung', 'batik', 350_000),
       basket: await write(maker, 'Keranjang rotan alami', 'kriya', 60_000),
       cake: await write(maker, 'Kue lapis pandan', 'kue', 30_000),
+      apron: await write(maker, 'Celemek kanvas saku phone', 'rumah', 55_000),
       tailor: await write(maker, 'Jasa jahit kebaya', 'jasa', 90_000),
     };
   });
@@ -74,6 +75,7 @@ describe('what shoppers type', () => {
 
   test.each([
     'iphone 15 pro',
+    'iphone',
     'laptop gaming',
     'samsung galaxy',
     'asdfgh',
