@@ -31,9 +31,10 @@ export const build = functionStep('build', async () => {
 
 export const sizeBudget = commandStep('size budget', process.execPath, ['scripts/size-budget.ts']);
 
-/** Tests that start processes and servers of their own, or fill a city: half of the time of all tests. */
+/** Tests that start processes and servers of their own, fill a city, or need a configuration for themselves. */
 const slowTests = [
   'tests/{architecture,scripts,start}/**',
+  'tests/api/health-search-server*',
   'tests/db/city*',
   'tests/domain/import/{command-line,killed}*',
   'tests/domain/search/{meilisearch-contract,worker-index}*',
