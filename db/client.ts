@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { config } from '#src/platform/config.server.ts';
+import { makeFolder } from '#src/platform/folder.server.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = LibSQLDatabase<typeof schema> & { $client: ReturnType<typeof createClient> };
@@ -11,7 +12,7 @@ export type Database = LibSQLDatabase<typeof schema> & { $client: ReturnType<typ
 /** Opens a database; `file:` addresses get their folder, a write-ahead log and a busy timeout. */
 export function openDatabase(url: string, authToken?: string): Database {
   const isFile = url.startsWith('file:');
-  if (isFile) mkdirSync(dirname(filePath(url)), { recursive: true });
+  if (isFile) makeFolder(dirname(resolve(filePath(url))));
   const client = createClient({
     url,
     ...(authToken === undefined ? {} : { authToken }),
@@ -19,7 +20,24 @@ export function openDatabase(url: string, authToken?: string): Database {
     ...(isFile ? { timeout: 5000 } : {}),
     intMode: 'number',
   });
-  return drizzle(client, { schema });
+  const opened = drizzle(client, { schema });
+  if (isFile) openedFiles.set(opened, { path: filePath(url), inode: inodeOf(filePath(url)) });
+  return opened;
+}
+
+const openedFiles = new WeakMap<Database, { path: string; inode: number | undefined }>();
+
+/**
+ * Whether a `file:` database is still the file that was opened. A deleted or replaced one goes on answering from what
+ * nobody else can see any more, and what is written to it is lost.
+ */
+export function isStillInPlace(opened: Database): boolean {
+  const file = openedFiles.get(opened);
+  return file === undefined || inodeOf(file.path) === file.inode;
+}
+
+function inodeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
 /** The path of a `file:` database on disk. */

@@ -82,10 +82,16 @@ function astroBuild(outDir: string): Promise<void> {
 
 /** The line that says what is wrong: the first one of the error, without the stack and the frame around it. */
 function lastUsefulLine(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim());
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const full = lines.find((line) => diskIsFull.test(line));
+  // The bundler says "Build failed" first, and below it why.
+  const failed = lines.findIndex((line) => /build failed/i.test(line));
+  const why = failed === -1 ? undefined : lines[failed + 1];
   const telling = lines.findLast((line) => /error/i.test(line) && !/^at /.test(line));
-  return full ?? telling ?? lines.findLast((line) => line !== '') ?? 'the build ended without a word';
+  return full ?? why ?? telling ?? lines.at(-1) ?? 'the build ended without a word';
 }
 
 function problemOf(error: unknown): string {

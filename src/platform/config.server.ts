@@ -1,43 +1,41 @@
 import { resolve } from 'node:path';
 import { z } from 'astro/zod';
 
-const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+/** The levels of log lines, from none to all. */
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A variable that is set to nothing counts as not set: compose files and shells write it so. */
+const given = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (value === '' ? undefined : value), shape);
+
+const portRange = 'must be a port number from 1 to 65535';
 
 const shape = z.object({
-  PORT: z.coerce
-    .number('must be a port number from 0 to 65535')
-    .int('must be a whole number')
-    .min(0, 'must be a port number from 0 to 65535')
-    .max(65535, 'must be a port number from 0 to 65535')
-    .default(4321),
-  HOST: z.string().min(1).default('0.0.0.0'),
-  SITE_URL: z.preprocess(
-    (value) => (value === '' ? undefined : value),
+  PORT: given(
+    z.coerce.number(portRange).int(portRange).min(1, portRange).max(65535, portRange).default(4321),
+  ),
+  HOST: given(z.string().default('0.0.0.0')),
+  SITE_URL: given(
     z
       .url({ protocol: /^https?$/, error: 'must be a web address such as https://etalase.example' })
       .transform((url) => url.replace(/\/+$/, ''))
       .optional(),
   ),
-  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
-  DATABASE_URL: z.preprocess(
-    (value) => (value === '' ? undefined : value),
+  DATA_DIR: given(z.string().default('./data')),
+  DATABASE_URL: given(
     z
       .string()
       .regex(/^(file|libsql|https?|wss?):/, 'must begin with file:, libsql:// or http://')
       .optional(),
   ),
-  DATABASE_AUTH_TOKEN: optionalText,
-  SEARCH_URL: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
-  ),
-  SEARCH_KEY: optionalText,
-  MEDIA_URL: optionalText,
-  SMTP_URL: optionalText,
-  EXAMPLES: z.enum(['on', 'off'], 'must be on or off').default('on'),
-  LOG_LEVEL: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
-    .default('info'),
+  DATABASE_AUTH_TOKEN: given(z.string().optional()),
+  SEARCH_URL: given(z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional()),
+  SEARCH_KEY: given(z.string().optional()),
+  MEDIA_URL: given(z.string().optional()),
+  SMTP_URL: given(z.string().optional()),
+  EXAMPLES: given(z.enum(['on', 'off'], 'must be on or off').default('on')),
+  LOG_LEVEL: given(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')),
 });
 
 export type Config = {
@@ -54,7 +52,7 @@ export type Config = {
   searchKey: string | undefined;
   smtpUrl: string | undefined;
   examples: boolean;
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  logLevel: LogLevel;
 };
 
 /** Reads the configuration from environment variables; the problems name each bad variable in a sentence. */

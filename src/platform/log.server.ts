@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { config } from './config.server.ts';
+import { logLevels } from './config.server.ts';
 
 /**
  * Lines are written together, since a write of its own for each took more than a quarter of the work of answering a
@@ -7,8 +7,8 @@ import { config } from './config.server.ts';
  */
 const standardError = pino.destination({ dest: 2, sync: false, minLength: 15_000, periodicFlush: 250 });
 
+// Not from config(): this module is read before the start script has told what is wrong with the environment.
+const level = logLevels.find((each) => each === process.env['LOG_LEVEL']) ?? 'info';
+
 /** Structured log lines on standard error; never give it personal data or secrets. */
-export const log = pino(
-  { level: process.env['LOG_LEVEL'] === undefined ? 'info' : config().logLevel, base: null },
-  standardError,
-);
+export const log = pino({ level, base: null }, standardError);

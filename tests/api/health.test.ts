@@ -1,7 +1,11 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openDatabase, useDatabase } from '#db/client.ts';
+import { migrateDatabase } from '#db/migrate.ts';
 import manifest from '#package.json' with { type: 'json' };
 import { GET } from '#src/pages/healthz.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -42,4 +46,26 @@ test('without its database the site is down', async () => {
   });
   useDatabase(openDatabase('http://127.0.0.1:1'));
   expect(await health()).toMatchObject({ status: 503, body: { database: 'down' } });
+});
+
+test('a database file that was taken away or replaced is no database, though it still answers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-health-'));
+  const file = join(folder, 'etalase.db');
+  const database = openDatabase(`file:${file}`);
+  await migrateDatabase(database);
+  useDatabase(database);
+  expect(await health()).toMatchObject({ status: 200 });
+
+  renameSync(file, `${file}.old`);
+  expect(await health()).toMatchObject({ status: 503, body: { database: 'down' } });
+
+  const restored = openDatabase(`file:${file}`);
+  await migrateDatabase(restored);
+  expect(await health()).toMatchObject({ status: 503, body: { database: 'down' } });
+
+  useDatabase(restored);
+  expect(await health()).toMatchObject({ status: 200 });
+  restored.$client.close();
+  database.$client.close();
+  rmSync(folder, { recursive: true });
 });

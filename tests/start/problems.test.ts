@@ -45,6 +45,13 @@ describe('a start that cannot succeed says why in one sentence and ends with 1',
     expectSentence(ended, /^DATA_DIR .*file\/data cannot be written: a part of its path is a file/);
   });
 
+  test('a DATA_DIR where no folder can be made is named', async () => {
+    expectSentence(
+      await start({ DATA_DIR: '/proc/etalase' }),
+      /^DATA_DIR \/proc\/etalase cannot be written: /,
+    );
+  });
+
   test('a file that is no database is named', async () => {
     const folder = scratchFolder();
     write(folder, 'etalase.db', 'once upon a time '.repeat(500));
@@ -70,8 +77,13 @@ describe('a start that cannot succeed says why in one sentence and ends with 1',
 });
 
 test('every bad variable is named, each in its own sentence', async () => {
-  const { code, stderr } = await start({ PORT: 'many', SITE_URL: 'nowhere', EXAMPLES: 'perhaps' });
+  const { code, stderr } = await start({
+    PORT: 'many',
+    SITE_URL: 'nowhere',
+    EXAMPLES: 'perhaps',
+    LOG_LEVEL: 'loud',
+  });
   const lines = stderr.trim().split('\n');
-  expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['PORT', 'SITE_URL', 'EXAMPLES']);
+  expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['PORT', 'SITE_URL', 'EXAMPLES', 'LOG_LEVEL']);
   expect(code).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import { database, isStillInPlace } from '#db/client.ts';
 import type { EngineName } from '#src/domain/search/search.ts';
 import { searchIndex } from '#src/domain/search/search-index.server.ts';
 import { version } from '#src/platform/version.ts';
@@ -29,7 +29,7 @@ export async function readHealth(): Promise<Health> {
 
 async function readSchema(): Promise<boolean> {
   await database().all(sql`select id from products limit 1`);
-  return true;
+  return isStillInPlace(database());
 }
 
 async function answersInTime(question: () => Promise<boolean>): Promise<boolean> {
