@@ -1,4 +1,5 @@
 import { readPhoneNumber } from '#src/domain/phone/phone-number.ts';
+import { holdsNik } from './nik.ts';
 import { note, readAs, unread, type Read } from './problem.ts';
 import { shown, textOf, type FilledCell } from './text-cells.ts';
 
@@ -25,6 +26,7 @@ export function readEmail(cell: FilledCell): Read<string> {
   const address = textOf(cell)
     .toLowerCase()
     .replace(/^mailto:/, '');
+  if (holdsNik(address)) return unread('nik_in_text');
   return address.length <= 254 && /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}$/.test(address)
     ? readAs(address)
     : unread('email_unclear');
@@ -40,6 +42,7 @@ export function readHsCode(cell: FilledCell): Read<string> {
 export function readSource(cell: FilledCell): Read<string> {
   const source = textOf(cell).replaceAll(/\s+/g, ' ');
   if (source.length > 500) return unread('too_long', 500, source.length);
+  if (holdsNik(source)) return unread('nik_in_text');
   // `javascript:` and its like would become a link on a public page.
   return /^[a-z][a-z0-9+.-]*:(?=\S)/i.test(source) && !/^https?:\/\//i.test(source)
     ? unread('source_not_web')

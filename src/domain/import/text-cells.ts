@@ -1,3 +1,4 @@
+import { holdsNik } from './nik.ts';
 import { readAs, unread, type Read } from './problem.ts';
 import type { Cell } from './table.ts';
 
@@ -43,24 +44,6 @@ function limited(text: string, limit: number): Read<string> {
   return holdsNik(text) ? unread('nik_in_text') : readAs(text);
 }
 
-/**
- * Whether a text holds what looks like an NIK: 16 digits with the code of a province and a day of birth in them (a
- * woman's day has 40 added). It must never be stored, wherever somebody typed it.
- */
-export function holdsNik(text: string): boolean {
-  if (!/\d{16}/.test(text)) return false;
-  return [...text.matchAll(/(?<!\d)(\d{2})\d{4}(\d{2})(\d{2})\d{6}(?!\d)/g)].some(
-    ([, province, day, month]) =>
-      Number(province) >= 11 &&
-      Number(province) <= 97 &&
-      Number(day) % 40 >= 1 &&
-      Number(day) % 40 <= 31 &&
-      Number(day) <= 71 &&
-      Number(month) >= 1 &&
-      Number(month) <= 12,
-  );
-}
-
 const invisible =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
@@ -84,12 +67,16 @@ const longestShown = 40;
 
 /** What a reason may repeat of a cell: shortened, and without anything that could be a number of a person or an address. */
 export function shown(cell: FilledCell): string {
-  return shortened(textOf(cell).replaceAll(/\+?\d(?:[\s.-]?\d){7,}/g, '…'));
+  return shortened(withoutNik(textOf(cell)).replaceAll(/\+?\d(?:[\s.-]?\d){7,}/g, '…'));
 }
 
 /** The same of a cell for an amount, where digits are what the reason is about: `10.000-15.000` but no phone number. */
 export function shownAmount(cell: FilledCell): string {
-  return shortened(textOf(cell).replaceAll(/(?:\+?62|\b0)[\s.-]?8[\d\s.-]{7,}|\d{9,}/g, '…'));
+  return shortened(withoutNik(textOf(cell)).replaceAll(/(?:\+?62|\b0)[\s.-]?8[\d\s.-]{7,}|\d{9,}/g, '…'));
+}
+
+function withoutNik(text: string): string {
+  return holdsNik(text) ? '…' : text;
 }
 
 function shortened(said: string): string {

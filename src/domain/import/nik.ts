@@ -1,0 +1,45 @@
+/** What people write between the digits of a number: blanks, dots, dashes, slashes, underscores, `+` and `%20` in addresses. */
+const between = String.raw`[\s\u200C\u200D./_+·\p{Dash}]`;
+const runOfDigits = new RegExp(String.raw`\d(?:${between}{0,3}\d){15,}`, 'gu');
+
+/** How the groups of an NIK are long where somebody parts them; beside other digits only these are looked for. */
+const groupings = [[16], [4, 4, 4, 4], [6, 6, 4], [2, 2, 2, 2, 2, 2, 4], [2, 2, 2, 6, 4]];
+
+/**
+ * Whether a text holds what looks like an NIK: 16 digits, parted or not, with the code of a province and a day of birth
+ * in them (a woman's day has 40 added). It must never be stored, wherever somebody typed it.
+ */
+export function holdsNik(text: string): boolean {
+  if (text.length < 16) return false;
+  return [...text.normalize('NFKC').replaceAll('%20', ' ').matchAll(runOfDigits)].some(([run]) => {
+    if (isTwoDays(run)) return false;
+    const parts = run.split(/\D+/);
+    return isLikeNik(parts.join('')) || parts.some((_, start) => beginsNik(parts.slice(start)));
+  });
+}
+
+function beginsNik(parts: readonly string[]): boolean {
+  return groupings.some((lengths) => {
+    const candidate = parts.slice(0, lengths.length);
+    return (
+      lengths.every((length, index) => candidate[index]?.length === length) && isLikeNik(candidate.join(''))
+    );
+  });
+}
+
+function isLikeNik(digits: string): boolean {
+  const [, province, day, month] = /^(\d{2})\d{4}(\d{2})(\d{2})\d{6}$/.exec(digits) ?? [];
+  // No province has 20, with which the years of this century begin: `2024/05/12/12345678` is the address of an article.
+  if (province === '20') return false;
+  return isFrom(province, 11, 97) && (isFrom(day, 1, 31) || isFrom(day, 41, 71)) && isFrom(month, 1, 12);
+}
+
+function isFrom(digits: string | undefined, least: number, most: number): boolean {
+  return digits !== undefined && Number(digits) >= least && Number(digits) <= most;
+}
+
+/** `12/05/2024 - 10/06/2024` has 16 digits too. */
+function isTwoDays(run: string): boolean {
+  const day = String.raw`(?:0[1-9]|[12]\d|3[01])([./-])(?:0[1-9]|1[0-2])`;
+  return new RegExp(String.raw`^${day}\1(?:19|20)\d\d\D+${day}\2(?:19|20)\d\d$`).test(run);
+}
