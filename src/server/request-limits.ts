@@ -1,4 +1,4 @@
-import type { ServerOptions } from 'node:http';
+import type { ServerOptions, ServerResponse } from 'node:http';
 import { answerPlainly, type Handler } from './handler.ts';
 
 /** Longer than every filter of the directory chosen at once (about 4,000 characters). */
@@ -22,13 +22,17 @@ export const refuseUnreasonable: Handler = (request, response, next) => {
   if (url.length > longestUrl) return answerPlainly(response, 414);
   if (!isSoundUrl(url)) return answerPlainly(response, 400);
   if (request.method === 'TRACE') return answerPlainly(response, 405);
-  if (Number(request.headers['content-length'] ?? 0) > largestBody) {
-    // The rest of the body is not read, so the connection cannot be used again.
-    response.setHeader('Connection', 'close');
-    return answerPlainly(response, 413);
-  }
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) return refuseBody(response, 413);
+  // A body in pieces has no length that could be checked before it is read; browsers send forms and photos with theirs.
+  if (request.headers['transfer-encoding'] !== undefined) return refuseBody(response, 411);
   next();
 };
+
+/** The rest of the body is not read, so the connection cannot be used again. */
+function refuseBody(response: ServerResponse, status: 411 | 413): void {
+  response.setHeader('Connection', 'close');
+  answerPlainly(response, status);
+}
 
 /**
  * A sound address begins with exactly one slash (`//evil.example` would be read as another host in a redirect),

@@ -14,6 +14,8 @@ export function builtFiles(folder: string): Handler {
     gzip: true,
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', lifetime(path));
+      // sirv knows no type for it, and browsers are told not to guess.
+      if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon');
     },
   });
   return (request, response, next) => {

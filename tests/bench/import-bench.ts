@@ -36,11 +36,23 @@ function write(name: string, lines: string[]): string {
 }
 
 function enterpriseLines(): string[] {
-  const kelurahan = ['Gondrong', 'Cipondoh Makmur', 'Poris Plawad', 'Sukasari', 'Cipadu Jaya', 'Larangan Selatan'];
+  const kelurahan = [
+    'Gondrong',
+    'Cipondoh Makmur',
+    'Poris Plawad',
+    'Sukasari',
+    'Cipadu Jaya',
+    'Larangan Selatan',
+  ];
   return [
     'nama_usaha,nib,whatsapp,kelurahan,kecamatan,kategori,deskripsi',
     ...numbers(enterpriseCount).map((n) => {
-      const place = ['Gondrong,Cipondoh', 'Cipondoh Makmur,Cipondoh', 'Sukasari,Tangerang', 'Cipadu Jaya,Larangan'];
+      const place = [
+        'Gondrong,Cipondoh',
+        'Cipondoh Makmur,Cipondoh',
+        'Sukasari,Tangerang',
+        'Cipadu Jaya,Larangan',
+      ];
       return `Usaha Contoh ${n},${String(9_000_000_000_000 + n)},0812${String(10_000_000 + n)},${pick(place, n)},camilan,Dapur rumahan ke-${n} di ${pick(kelurahan, n)}`;
     }),
   ];
@@ -56,7 +68,14 @@ function graduateLines(): string[] {
 }
 
 function productLines(): string[] {
-  const heads = ['Keripik singkong', 'Kecap manis', 'Bolu pandan', 'Batik tulis', 'Sandal kulit', 'Sambal bawang'];
+  const heads = [
+    'Keripik singkong',
+    'Kecap manis',
+    'Bolu pandan',
+    'Batik tulis',
+    'Sandal kulit',
+    'Sambal bawang',
+  ];
   const kinds = ['camilan', 'bumbu', 'kue', 'batik', 'alaskaki', 'bumbu'];
   const tastes = ['balado', 'original', 'pedas manis', 'premium', 'keju', 'jumbo', 'hemat', 'keluarga'];
   return [

@@ -54,6 +54,14 @@ describe('requests', () => {
     expect(answer).toContain('Connection: close');
   });
 
+  test('a body in pieces, whose length nobody can check beforehand, is refused', async () => {
+    const site = await openSite(pages);
+    const answer = await site.raw(
+      'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n1\r\nx\r\n0\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 411 /);
+  });
+
   test('TRACE, which would echo what a reader sends, is refused', async () => {
     const site = await openSite(pages);
     expect((await site.get('/', { method: 'TRACE' })).status).toBe(405);

@@ -4,7 +4,7 @@ import { listClaimsOfProduct } from '#src/domain/claim/claims.queries.server.ts'
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { listProductCards } from './product-cards.queries.server.ts';
 import { findProductDetail } from './product-detail.queries.server.ts';
-import { isPublic } from './public-products.queries.server.ts';
+import { isPublic, mayPublish } from './public-products.queries.server.ts';
 import type { ProductCard, ProductDetail, ProductPage } from './product.ts';
 
 const relatedLimit = 10;
@@ -12,7 +12,8 @@ const othersLimit = 8;
 
 /**
  * What the address of a product answers on `today`: the product with its claims and related products, that it was
- * withdrawn (and what its maker still sells), or nothing. A product that was never in the window is unknown.
+ * withdrawn (and what its maker still sells), or nothing. A product that nobody could see is unknown: it was never in
+ * the window, or its maker may not publish.
  */
 export async function findProductPage(slug: string, today = currentDay()): Promise<ProductPage> {
   const product = await findProductDetail(slug, today);
@@ -43,7 +44,7 @@ async function withdrawnOrUnknown(slug: string, today: string): Promise<ProductP
   const [row] = await database().all<WithdrawnRow>(sql`
     select p.name, p.name_en "nameEn", e.id "makerId", e.slug "makerSlug", e.name "makerName"
     from products p join enterprises e on e.id = p.enterprise_id
-    where p.slug = ${slug}
+    where p.slug = ${slug} and ${mayPublish('p.enterprise_id', today)}
       and exists (select 1 from publications w where w.product_id = p.id)
       and not exists (select 1 from publications w where w.product_id = p.id and w.ended_at is null)`);
   if (row === undefined) return { state: 'unknown' };

@@ -148,6 +148,14 @@ describe('a product that is not in the window', () => {
     });
   });
 
+  it('is unknown when nobody could ever see it: taken out while its maker was not trained', async () => {
+    const id = await aProduct(database, await anEnterprise(database), { slug: 'belum-terlatih' });
+    await putInWindow(database, id);
+    await withdraw(id);
+
+    expect(await findProductPage('belum-terlatih', today)).toEqual({ state: 'unknown' });
+  });
+
   it('is public again when it was put back', async () => {
     const id = await aPublicProduct(database, maker, { slug: 'keripik' });
     await withdraw(id);
