@@ -11,6 +11,8 @@ export type Header = {
   missing: string[];
   /** Headings that mean nothing here; their cells are not read. */
   ignored: string[];
+  /** Headings of a column that another one is already read for; positions count from 1. */
+  repeated: { heading: string; at: number; used: string; usedAt: number }[];
   /** How many columns have a heading, up to the last one. */
   width: number;
 };
@@ -24,13 +26,24 @@ export function readHeader(cells: readonly Cell[], columns: readonly Column[]): 
     if (index !== undefined) taken.set(column.field, index);
   }
   const known = new Set(taken.values());
+  const unused = [...headings.entries()].filter(([index, heading]) => heading !== '' && !known.has(index));
+  const repeated = unused.flatMap(([index, heading]) => {
+    const usedIndex = columns
+      .filter((column) => means(heading, column))
+      .flatMap(({ field }) => taken.get(field) ?? [])[0];
+    if (usedIndex === undefined || isPersonalHeading(heading)) return [];
+    return [{ heading, at: index + 1, used: headings[usedIndex] ?? '', usedAt: usedIndex + 1 }];
+  });
   return {
     indexes: taken,
     headings: new Map([...taken].map(([field, index]) => [field, headings[index] ?? ''])),
     missing: columns
       .filter(({ field, isRequired }) => isRequired && !taken.has(field))
       .map(({ name }) => name),
-    ignored: headings.filter((heading, index) => heading !== '' && !known.has(index)),
+    ignored: unused.flatMap(([index, heading]) =>
+      repeated.some(({ at }) => at === index + 1) ? [] : heading,
+    ),
+    repeated,
     width: headings.findLastIndex((heading) => heading !== '') + 1,
   };
 }
@@ -39,12 +52,19 @@ export function readHeader(cells: readonly Cell[], columns: readonly Column[]): 
 function findColumn(headings: string[], column: Column, taken: ReadonlySet<number>): number | undefined {
   for (const word of [column.name, ...column.alsoAccepted]) {
     const key = headingKey(word);
-    const index = headings.findIndex(
-      (heading, at) => !taken.has(at) && (headingKey(heading) === key || headingKey(bare(heading)) === key),
-    );
+    const index = headings.findIndex((heading, at) => !taken.has(at) && isKey(heading, key));
     if (index !== -1) return index;
   }
   return undefined;
+}
+
+/** Whether a heading is one of the words for a column. */
+function means(heading: string, column: Column): boolean {
+  return [column.name, ...column.alsoAccepted].some((word) => isKey(heading, headingKey(word)));
+}
+
+function isKey(heading: string, key: string): boolean {
+  return headingKey(heading) === key || headingKey(bare(heading)) === key;
 }
 
 /** `Harga (Rp)` without what stands in brackets. */

@@ -1,5 +1,6 @@
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import type { Place } from '#src/domain/region/region.ts';
+import { areAlike } from './alike-names.ts';
 import { codesOf, placeCodes, type EnterpriseRegister, type KnownEnterprise } from './enterprise-register.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -20,7 +21,7 @@ export type Match =
 const none: Match = { kind: 'none', namesake: undefined };
 
 /**
- * Finds the UMKM that a row means: by NIB, then by phone, then by name with its place. Two "Dapur Ibu" with different
+ * Finds the UMKM that a row means: by NIB, then by phone with a name that is alike, then by name with its place. Two "Dapur Ibu" with different
  * NIB or phones are two, and what could be several is never guessed.
  */
 export function matchEnterprise(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
@@ -53,6 +54,7 @@ export function matchGraduate(register: EnterpriseRegister, signs: EnterpriseSig
   return only(namesakes);
 }
 
+/** A phone is often a neighbour's or a facilitator's: it tells UMKM apart only together with a name that is alike. */
 function matchPhone(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
   if (signs.whatsapp === undefined) return none;
   const key = nameKey(signs.name);
@@ -62,12 +64,12 @@ function matchPhone(register: EnterpriseRegister, signs: EnterpriseSigns): Match
     return { kind: 'unclear', field: 'nib', problem: problem('nib_conflict', renumbered.slug) };
   }
   const candidates = owners.filter((one) => !differs(one.nib, signs.nib));
-  const [first, ...others] = candidates;
+  const named = candidates.filter((one) => one.nameKey === key);
+  const meant = named.length > 0 ? named : candidates.filter((one) => areAlike(one.nameKey, key));
+  const [first, ...others] = meant;
   if (first === undefined) return none;
   if (others.length === 0) return found(first);
-  const [named, ...more] = candidates.filter((one) => one.nameKey === key);
-  if (named !== undefined && more.length === 0) return found(named);
-  const slugs = candidates.map(({ slug }) => slug);
+  const slugs = meant.map(({ slug }) => slug);
   return { kind: 'unclear', field: 'whatsapp', problem: problem('enterprise_phone_shared', slugs) };
 }
 

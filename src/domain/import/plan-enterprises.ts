@@ -56,6 +56,7 @@ export function planEnterprises(
       continue;
     }
     if (match.namesake !== undefined) remark('name', note('same_name_elsewhere', match.namesake.slug));
+    remarkSharedPhone(row, undefined, plan, register, headingOf);
     plan.outcomes.push(planCreation(row, plan, register, ledger));
   }
   return plan;
@@ -89,6 +90,12 @@ function planUpdate(
 ): RowOutcome {
   const changes = changesOf(row, current);
   const firstRow = ledger.firstRow(current.slug);
+  const mayRename = row.nib !== undefined || row.whatsapp === undefined;
+  if (changes.nameKey !== undefined && !mayRename) {
+    plan.notes.push({ row: row.row, column: headingOf('name'), note: note('name_kept', current.name) });
+    delete changes.name;
+    delete changes.nameKey;
+  }
   // The spelling of the first row stays: `DAPUR IBU` below `Dapur Ibu` says nothing new.
   if (firstRow !== undefined && changes.nameKey === undefined) delete changes.name;
   const contradicted = contradictedField(changes, current.slug, ledger);
@@ -104,8 +111,25 @@ function planUpdate(
       note: note('name_changed', current.name, row.name),
     });
   }
+  if (changes.whatsapp !== undefined) remarkSharedPhone(row, current, plan, register, headingOf);
   applyChanges(row, { ...current, ...changes }, changes, plan, register);
   return { row: row.row, result: 'updated' };
+}
+
+const mostNamed = 3;
+
+/** Says whose the phone of a row is already. */
+function remarkSharedPhone(
+  row: EnterpriseRow,
+  self: KnownEnterprise | undefined,
+  plan: EnterprisePlan,
+  register: EnterpriseRegister,
+  headingOf: HeadingOf<EnterpriseField>,
+): void {
+  const owners = row.whatsapp === undefined ? [] : register.withWhatsapp(row.whatsapp);
+  const slugs = owners.flatMap(({ id, slug }) => (id === self?.id ? [] : slug)).slice(0, mostNamed);
+  if (slugs.length === 0) return;
+  plan.notes.push({ row: row.row, column: headingOf('whatsapp'), note: note('phone_shared', slugs) });
 }
 
 function applyChanges(

@@ -86,10 +86,13 @@ export function problem<Code extends ProblemCode>(code: Code, ...args: ProblemAr
 /** What an import does differently from what somebody may expect, without refusing anything. */
 export type NoteArgs = {
   columns_ignored: [columns: string[]];
+  column_repeated: [column: string, at: number, used: string, usedAt: number];
   personal_column_ignored: [column: string];
   header_below: [row: number];
   phone_first_of_several: Nothing;
+  phone_shared: [slugs: string[]];
   name_changed: [from: string, to: string];
+  name_kept: [name: string];
   same_name_elsewhere: [slug: string];
   waits_for_training: Nothing;
   stays_withdrawn: [reason: string];

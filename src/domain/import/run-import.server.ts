@@ -103,6 +103,9 @@ function hasItsColumns({ header, headerRow }: Table, report: ImportReport): bool
   }
   const remark = (column: string, item: Note) => report.notes.push({ row: headerRow, column, note: item });
   if (headerRow > 1) remark('', note('header_below', headerRow));
+  for (const { heading, at, used, usedAt } of header.repeated) {
+    remark(heading, note('column_repeated', heading, at, used, usedAt));
+  }
   for (const heading of header.ignored.filter(isPersonalHeading)) {
     remark(heading, note('personal_column_ignored', heading));
   }

@@ -134,10 +134,16 @@ const id: ImportMessages = {
   },
   notes: {
     columns_ignored: (columns) => `Kolom yang tidak dikenal diabaikan: ${columns.join(', ')}.`,
+    column_repeated: (column, at, used, usedAt) =>
+      `Kolom ke-${at} (${column}) mengulang kolom ke-${usedAt} (${used}): yang dipakai kolom ke-${usedAt}.`,
     personal_column_ignored: (column) =>
       `Kolom ${column} berisi data pribadi: tidak dibaca dan tidak disimpan.`,
     header_below: (row) => `Judul kolom ditemukan di baris ${row}.`,
     phone_first_of_several: () => 'Ada lebih dari satu nomor; yang pertama dipakai.',
+    phone_shared: (slugs) =>
+      `Nomor ini juga nomor UMKM lain: ${slugs.join(', ')}. Namanya berbeda, jadi dicatat sebagai UMKM tersendiri.`,
+    name_kept: (name) =>
+      `Nomornya sama dan namanya mirip, jadi dianggap “${name}”; namanya tidak diganti. Sertakan NIB untuk mengganti nama.`,
     name_changed: (from, to) => `Nama berubah dari “${from}” menjadi “${to}”.`,
     same_name_elsewhere: (slug) =>
       `Nama dan tempatnya sama dengan ${slug}, tetapi nomornya lain, jadi dicatat sebagai UMKM lain.`,
@@ -248,10 +254,16 @@ const en: ImportMessages = {
   },
   notes: {
     columns_ignored: (columns) => `Columns that are not known were ignored: ${columns.join(', ')}.`,
+    column_repeated: (column, at, used, usedAt) =>
+      `Column ${at} (${column}) repeats column ${usedAt} (${used}): column ${usedAt} is used.`,
     personal_column_ignored: (column) =>
       `The column ${column} holds personal data: it is neither read nor stored.`,
     header_below: (row) => `The header was found in row ${row}.`,
     phone_first_of_several: () => 'There is more than one number; the first was taken.',
+    phone_shared: (slugs) =>
+      `This number is also that of another UMKM: ${slugs.join(', ')}. The name differs, so this is listed as an UMKM of its own.`,
+    name_kept: (name) =>
+      `The number is the same and the name alike, so this is taken for “${name}”, whose name stays. Give the NIB to change it.`,
     name_changed: (from, to) => `The name changed from “${from}” to “${to}”.`,
     same_name_elsewhere: (slug) =>
       `Name and place are those of ${slug} but the number is another, so it is listed as another UMKM.`,

@@ -64,7 +64,10 @@ describe('An UMKM from a file', () => {
       ),
     );
     expect(outcome).toMatchObject({ read: 1, created: 1, rejected: [] });
-    expect(outcome.notes).toEqual(['Kolom yang tidak dikenal diabaikan: SUREL, Kec..']);
+    expect(outcome.notes).toEqual([
+      'Kolom ke-5 (SUREL) mengulang kolom ke-4 (E-mail): yang dipakai kolom ke-4.',
+      'Kolom yang tidak dikenal diabaikan: Kec..',
+    ]);
     expect(await only(database)).toMatchObject({
       slug: 'dapur-syari-ibu',
       name: "Dapur Syar'i Ibu",
@@ -207,9 +210,9 @@ describe('Two UMKM of one name', () => {
         'Dapur Ibu,9120001112229,081234567890,,,,,',
       ),
     );
-    expect(counts(outcome)).toEqual([0, 1, 0, 2]);
+    expect(counts(outcome)).toEqual([1, 1, 0, 1]);
+    expect(outcome.notes).toEqual([expect.stringContaining('dapur-ibu, batik-bapak')]);
     expect(outcome.rejected).toMatchObject([
-      { row: 3, column: 'whatsapp', reason: expect.stringContaining('dapur-ibu, batik-bapak') as string },
       { row: 4, column: 'nib', reason: expect.stringContaining('NIB lain') as string },
     ]);
   });
@@ -236,15 +239,13 @@ describe('Rows of one file about one UMKM', () => {
       header,
       'Dapur Ibu,9120001112223,081234567890,,,kue,,',
       'Dapur Ibu,9120001112223,,,,batik,,',
-      'Warung Lain,,081234567890,,,,,',
     );
     const outcome = await bringIn('enterprises', file);
-    expect(counts(outcome)).toEqual([1, 0, 0, 2]);
+    expect(counts(outcome)).toEqual([1, 0, 0, 1]);
     expect(outcome.rejected).toMatchObject([
       { row: 3, column: 'kategori', reason: expect.stringContaining('baris 2') as string },
-      { row: 4, column: 'nama_usaha', reason: expect.stringContaining('baris 2') as string },
     ]);
-    expect(counts(await bringIn('enterprises', file))).toEqual([0, 0, 1, 2]);
+    expect(counts(await bringIn('enterprises', file))).toEqual([0, 0, 1, 1]);
     expect(await only(database)).toMatchObject({ categoryId: 'kue', name: 'Dapur Ibu' });
   });
 });

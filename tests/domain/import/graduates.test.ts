@@ -33,7 +33,7 @@ describe('A list of graduates', () => {
     const file = aTable(
       header,
       'Dapur Ibu,9120001112223,,,Sekolah Ekspor,Angkatan 3,20/05/2024,SE-001,lulus',
-      'Nama Lain,,0812-3456-7890,,blk,,2024-06-30,,kompeten',
+      'Dapur Ibu Sari,,0812-3456-7890,,blk,,2024-06-30,,kompeten',
       'BATIK SARI,,,Cipadu,sekolah-ekspor,angkatan 3,45432,,Tidak Lulus',
       'Kios Tunggal,,,,sekolah-ekspor,Angkatan 3,31 Mei 2024,,',
     );
