@@ -31,6 +31,7 @@ const reasons = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  411: 'Length Required',
   413: 'Content Too Large',
   414: 'URI Too Long',
   500: 'Internal Server Error',
