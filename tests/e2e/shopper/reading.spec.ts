@@ -34,7 +34,7 @@ for (const path of [product, enterprise]) {
         const box = element.getBoundingClientRect();
         const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
         const isUnderBar = bar?.contains(element) !== true && bar?.contains(top) === true;
-        return { name: (element.textContent ?? '').trim() || element.tagName, isUnderBar };
+        return { name: element.textContent.trim() || element.tagName, isUnderBar };
       });
       if (focused === undefined) break;
       if (focused.isUnderBar) covered.push(focused.name);
