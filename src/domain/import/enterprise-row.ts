@@ -2,6 +2,8 @@ import type { CategoryTree } from '#src/domain/category/category-tree.ts';
 import type { Place } from '#src/domain/region/region.ts';
 import type { EnterpriseField } from './columns.ts';
 import { readEmail, readNib, readSource, readWhatsapp } from './identity-cells.ts';
+import { holdsOwnContact } from './own-contact.ts';
+import { note } from './problem.ts';
 import { readPrivateMoney, readYesNo, wholeNumberOf, yearOf } from './number-cells.ts';
 import { categoryIn, categoryOfSector, type PlaceReader } from './reference-cells.ts';
 import type { RowReader } from './row-reader.ts';
@@ -55,8 +57,27 @@ export function readEnterpriseRow(
     sourceUrl: reader.read('source', readSource),
     sourceYear: reader.read('sourceYear', yearOf(1900, year)),
   };
-  return name === undefined || reader.problems.length > 0 ? undefined : { row, name, ...found };
+  if (name === undefined || reader.problems.length > 0) return undefined;
+  return withoutOwnContact({ row, name, ...found }, reader);
 }
+
+/** Leaves out public texts with the row's own phone, NIB or e-mail address: only the owner may choose to show them. */
+function withoutOwnContact(row: EnterpriseRow, reader: RowReader<EnterpriseField>): EnterpriseRow {
+  const kept = { ...row };
+  for (const [column, field] of publicTexts) {
+    const text = row[field];
+    if (text === undefined || !holdsOwnContact(text, row)) continue;
+    kept[field] = undefined;
+    reader.remark(column, note('text_with_contact'));
+  }
+  return kept;
+}
+
+const publicTexts = [
+  ['mainProduct', 'mainProduct'],
+  ['story', 'story'],
+  ['source', 'sourceUrl'],
+] as const;
 
 function placeOf(reader: RowReader<EnterpriseField>, places: PlaceReader): Place | undefined {
   const words = {

@@ -90,6 +90,7 @@ export type NoteArgs = {
   personal_column_ignored: [column: string];
   header_below: [row: number];
   phone_first_of_several: Nothing;
+  text_with_contact: Nothing;
   phone_shared: [slugs: string[]];
   name_changed: [from: string, to: string];
   name_kept: [name: string];

@@ -140,6 +140,8 @@ const id: ImportMessages = {
       `Kolom ${column} berisi data pribadi: tidak dibaca dan tidak disimpan.`,
     header_below: (row) => `Judul kolom ditemukan di baris ${row}.`,
     phone_first_of_several: () => 'Ada lebih dari satu nomor; yang pertama dipakai.',
+    text_with_contact: () =>
+      'Teks ini memuat nomor, NIB, atau surel dari baris yang sama, jadi tidak disimpan: hanya pemiliknya yang boleh menampilkannya. Hapus dari teksnya, lalu impor lagi.',
     phone_shared: (slugs) =>
       `Nomor ini juga nomor UMKM lain: ${slugs.join(', ')}. Namanya berbeda, jadi dicatat sebagai UMKM tersendiri.`,
     name_kept: (name) =>
@@ -260,6 +262,8 @@ const en: ImportMessages = {
       `The column ${column} holds personal data: it is neither read nor stored.`,
     header_below: (row) => `The header was found in row ${row}.`,
     phone_first_of_several: () => 'There is more than one number; the first was taken.',
+    text_with_contact: () =>
+      'This text holds the number, NIB or e-mail address of its own row, so it is not stored: only the owner may choose to show them. Remove it from the text and import again.',
     phone_shared: (slugs) =>
       `This number is also that of another UMKM: ${slugs.join(', ')}. The name differs, so this is listed as an UMKM of its own.`,
     name_kept: (name) =>
