@@ -17,7 +17,7 @@ test('a shopper finds a maker by its product and opens its catalogue', async ({ 
 test('a filter narrows the list, is named above it, and is taken away again', async ({ page }) => {
   await page.goto('/umkm?kecamatan=36.71.05');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('UMKM di Cipondoh');
-  await expect(page.getByRole('status')).toHaveText('4 UMKM');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('4 UMKM');
 
   await page
     .getByRole('list', { name: 'Saringan yang dipakai' })

@@ -22,7 +22,7 @@ test('the table beside the map leads to the UMKM of a kelurahan, as many as it s
 
   await expect(page).toHaveURL(/\/umkm\?kelurahan=36\.71\.05\.1004$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('UMKM di Gondrong');
-  await expect(page.getByRole('status')).toHaveText(`${said.trim()} UMKM`);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(`${said.trim()} UMKM`);
 });
 
 test('the 13 kecamatan add up to what stands above the map', async ({ page }) => {
