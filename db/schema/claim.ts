@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { day, instant, isDay, isOneOf, writtenAt } from './columns.ts';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { day, instant, isDay, isOneOf, isWhole, writtenAt } from './columns.ts';
 import { enterprises } from './enterprise.ts';
 import { products } from './product.ts';
 
@@ -25,6 +25,10 @@ export const claims = sqliteTable(
     /** The last day on which the document itself is valid; null when it does not run out. */
     expiresOn: day('expires_on'),
     declaredAt: writtenAt('declared_at'),
+    /** The account that declared it; null for what an import or an officer brought in. */
+    declaredBy: text('declared_by'),
+    /** When its owner asked for it to be checked, with evidence; null while it is only declared. */
+    submittedAt: instant('submitted_at'),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
   },
@@ -65,5 +69,23 @@ export const verifications = sqliteTable(
     isDay('verifications', 'valid_until_on'),
     check('verifications_say_how', sql`decision <> 'verified' or method is not null`),
     check('verifications_say_why', sql`decision = 'verified' or length(trim(reason)) > 0`),
+  ],
+);
+
+/** That the owner was told that a claim runs out, so many days ahead: once for each end. */
+export const claimReminders = sqliteTable(
+  'claim_reminders',
+  {
+    claimId: integer('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    endsOn: day('ends_on').notNull(),
+    daysAhead: integer('days_ahead').notNull(),
+    remindedAt: instant('reminded_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.endsOn, table.daysAhead] }),
+    isDay('claim_reminders', 'ends_on'),
+    isWhole('claim_reminders', 'days_ahead'),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { categories } from './category.ts';
-import { day, flag, instant, isDay, isNotBlank, isWhole, writtenAt } from './columns.ts';
+import { day, flag, instant, isDay, isNotBlank, isOneOf, isWhole, writtenAt } from './columns.ts';
 import { regions } from './region.ts';
 
 /** An UMKM. Names are not unique: two "Dapur Ibu" are two. Its NIB stands in `business_ids`, a claim. */
@@ -29,6 +29,14 @@ export const enterprises = sqliteTable(
     whatsappShownSince: instant('whatsapp_shown_since'),
     /** Never public. */
     email: text('email'),
+    /** When the shop is open, as JSON by day of the week from Monday: `[["08:00","17:00"], null, …]`. */
+    openingHours: text('opening_hours'),
+    /** Away from the first day to the last; the shop stays in the window and says so. */
+    holidayFromOn: day('holiday_from_on'),
+    holidayUntilOn: day('holiday_until_on'),
+    holidayMessage: text('holiday_message'),
+    /** Goes up by one with each saved edit of the profile. */
+    revision: integer('revision').notNull().default(1),
     /** Where an entry comes from that its owner has not taken over yet; shown beside it. */
     sourceUrl: text('source_url'),
     sourceYear: integer('source_year'),
@@ -76,5 +84,25 @@ export const enterpriseFigures = sqliteTable(
     isWhole('enterprise_figures', 'annual_sales'),
     isWhole('enterprise_figures', 'capital'),
     isWhole('enterprise_figures', 'workers'),
+  ],
+);
+
+export const channelKinds = ['instagram', 'tokopedia', 'shopee', 'website'] as const;
+
+/** Where else an UMKM can be found; its WhatsApp stands in `enterprises`, since it needs a consent. */
+export const enterpriseChannels = sqliteTable(
+  'enterprise_channels',
+  {
+    enterpriseId: integer('enterprise_id')
+      .notNull()
+      .references(() => enterprises.id),
+    kind: text('kind', { enum: channelKinds }).notNull(),
+    /** The whole address, https only. */
+    url: text('url').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.kind] }),
+    isOneOf('enterprise_channels', 'kind', channelKinds),
+    check('enterprise_channels_are_https', sql`url like 'https://%'`),
   ],
 );

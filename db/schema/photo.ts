@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isNotBlank, isWhole, writtenAt } from './columns.ts';
+import { instant, isNotBlank, isWhole, writtenAt } from './columns.ts';
 import { enterprises } from './enterprise.ts';
 import { products } from './product.ts';
 
@@ -19,6 +19,8 @@ export const photos = sqliteTable(
     height: integer('height').notNull(),
     alt: text('alt'),
     altEn: text('alt_en'),
+    /** When its AVIF files were ready, which are made after the WebP ones; null until then. */
+    avifAt: instant('avif_at'),
     createdAt: writtenAt('created_at'),
   },
   (table) => [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { categories } from './category.ts';
-import { isNotBlank, isWhole, writtenAt } from './columns.ts';
+import { instant, isNotBlank, isWhole, writtenAt } from './columns.ts';
 import { enterprises } from './enterprise.ts';
 
 /** What an UMKM makes or does. Whether it is public is not a column: see `publications` and the publishing rule. */
@@ -32,8 +32,22 @@ export const products = sqliteTable(
     capacityPerMonth: integer('capacity_per_month'),
     leadTimeDays: integer('lead_time_days'),
     shelfLifeDays: integer('shelf_life_days'),
+    lengthMm: integer('length_mm'),
+    widthMm: integer('width_mm'),
+    heightMm: integer('height_mm'),
+    /** How to keep, wash or use it. */
+    care: text('care'),
+    careEn: text('care_en'),
     /** 6 international digits, up to 8 of BTKI. */
     hsCode: text('hs_code'),
+    /** 5 digits of KBLI 2020. */
+    kbliCode: text('kbli_code'),
+    /** When an officer agreed with the two codes; until then they are the owner's suggestion. */
+    codesCheckedAt: instant('codes_checked_at'),
+    /** Goes up by one with each saved edit: who saves over a later one is told. */
+    revision: integer('revision').notNull().default(1),
+    /** Put away by its owner: in no list of the workspace but the archive's. */
+    archivedAt: instant('archived_at'),
     /** The seed of the batik pattern that stands in while there is no photo; null when the owner wants none. */
     patternSeed: integer('pattern_seed'),
     createdAt: writtenAt('created_at'),
