@@ -22,28 +22,53 @@ async function photoSquare({ file, side }: PhotoField): Promise<Buffer | undefin
   }
 }
 
-/**
- * The size of a photo in pixels as people see it, turned upright, and how many it has in all its frames; read from its
- * header, before anything is decoded. Throws when the bytes are no picture.
- */
-export async function photoSize(
-  bytes: Uint8Array,
-): Promise<{ width: number; height: number; pixels: number }> {
+/** What the header of a picture says: its size as people see it, and how many pixels it has in all its frames. */
+export type PictureHeader = { width: number; height: number; pixels: number; frames: number };
+
+/** Reads a picture's header, before anything is decoded. Throws when the bytes are no picture. */
+export async function readPictureHeader(bytes: Uint8Array): Promise<PictureHeader> {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
-  const { width, height, orientation = 1, pages = 1 } = header;
-  const pixels = width * height * pages;
-  return orientation >= 5 ? { width: height, height: width, pixels } : { width, height, pixels };
+  const { width, height, orientation = 1, pages: frames = 1 } = header;
+  const pixels = width * height * frames;
+  return orientation >= 5
+    ? { width: height, height: width, pixels, frames }
+    : { width, height, pixels, frames };
 }
 
+/** A picture's pixels in memory: nothing else of the file that it came from. */
+export type Raster = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 };
+
+export type Development = {
+  /** Clockwise, after the picture was set upright. */
+  turn: 0 | 90 | 180 | 270;
+  /** The part that stays, in pixels of the turned picture. */
+  frame: { left: number; top: number; width: number; height: number };
+  /** The width in the end, at most that of the part. */
+  width: number;
+  pixelLimit: number;
+};
+
 /**
- * A photo as WebP of a width (its own, if that is less), upright and in sRGB, without the camera's data. Throws when it
- * cannot be decoded whole or has more pixels than the limit.
+ * The pixels of a photo, upright and in sRGB with 8 bits. Throws when it cannot be decoded whole or has more pixels than
+ * the limit.
  */
-export function photoAsWebp(bytes: Uint8Array, width: number, pixelLimit: number): Promise<Buffer> {
-  return sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error', sequentialRead: true })
+export async function developPhoto(bytes: Uint8Array, plan: Development): Promise<Raster> {
+  const { data, info } = await sharp(bytes, {
+    limitInputPixels: plan.pixelLimit,
+    failOn: 'error',
+    sequentialRead: true,
+  })
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .rotate(plan.turn)
+    .extract(plan.frame)
+    .resize({ width: plan.width })
     .toColourspace('srgb')
-    .webp({ quality: 80 })
-    .toBuffer();
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+}
+
+/** A picture as WebP of a width, its own if that is less. */
+export function rasterAsWebp({ data, ...raw }: Raster, width: number): Promise<Buffer> {
+  return sharp(data, { raw }).resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer();
 }

@@ -1,10 +1,5 @@
-import { photoWidths } from '#src/domain/photo/photo-widths.ts';
-import {
-  makePhoto,
-  photoLimits,
-  type PhotoRefusal,
-  type ReadyPhoto,
-} from '#src/platform/photo-variants.server.ts';
+import { photoLimits, type ReadyPhoto } from '#src/domain/photo/photo.ts';
+import { takePhoto } from '#src/domain/photo/take-photo.server.ts';
 import { photosBeside, photosInArchive, type PhotoFolder } from '#src/platform/photo-folder.server.ts';
 import { UnreadableFile } from '#src/platform/unreadable-file.server.ts';
 import { problem, type Problem } from './problem.ts';
@@ -56,9 +51,13 @@ export class PhotoDesk {
   private async make(name: string): Promise<Answer> {
     const bytes = await this.find(name);
     if (bytes === undefined) return { ok: false, problem: problem('photo_missing', shown(name)) };
-    if (bytes === 'too_large') return { ok: false, problem: problem('photo_too_large', shown(name)) };
-    const made = await makePhoto(bytes, photoWidths, this.mediaDir);
-    return made.ok ? made : { ok: false, problem: problem(codes[made.refusal], shown(name)) };
+    const taken =
+      bytes === 'too_large'
+        ? ({ ok: false, problem: 'too_large' } as const)
+        : await takePhoto(bytes, this.mediaDir);
+    if (!taken.ok) return { ok: false, problem: problem('photo_refused', shown(name), taken.problem) };
+    const { file, width, height } = taken;
+    return { ok: true, photo: { file, width, height } };
   }
 
   private async find(name: string): Promise<Uint8Array | 'too_large' | undefined> {
@@ -69,14 +68,6 @@ export class PhotoDesk {
     return undefined;
   }
 }
-
-const codes = {
-  not_a_picture: 'photo_not_a_picture',
-  is_svg: 'photo_is_svg',
-  too_large: 'photo_too_large',
-  too_many_pixels: 'photo_too_many_pixels',
-  damaged: 'photo_damaged',
-} as const satisfies Record<PhotoRefusal, string>;
 
 function openPhotos(path: string): Promise<PhotoFolder> {
   return photosInArchive(path, photoLimits.bytes);

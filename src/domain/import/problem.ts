@@ -1,3 +1,4 @@
+import type { PhotoProblem } from '#src/domain/photo/photo.ts';
 import type { RowFault } from './table.ts';
 import type { UnreadableReason } from './unreadable.ts';
 
@@ -62,11 +63,7 @@ export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
   graduation_refused: Nothing;
   photo_missing: Shown;
   photo_name_unsafe: Shown;
-  photo_not_a_picture: Shown;
-  photo_is_svg: Shown;
-  photo_too_large: Shown;
-  photo_too_many_pixels: Shown;
-  photo_damaged: Shown;
+  photo_refused: [name: string, problem: PhotoProblem];
   photo_too_many: [limit: number];
   not_saved: Nothing;
 };

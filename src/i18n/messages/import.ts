@@ -8,6 +8,7 @@ import type {
 } from '#src/domain/import/problem.ts';
 import { formatDay, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
+import { photoProblemSentence } from './photo.ts';
 
 type Sentences<Args extends Record<string, unknown[]>> = {
   [Code in keyof Args]: (...args: Args[Code]) => string;
@@ -110,11 +111,7 @@ const id: ImportMessages = {
       'Kelulusan ini sudah diperiksa petugas dan tidak diterima; impor tidak mengubahnya.',
     photo_missing: (name) => `Foto ${quoted(name)} tidak ada di samping berkas maupun di dalam ZIP.`,
     photo_name_unsafe: (name) => `${quoted(name)} bukan nama berkas foto.`,
-    photo_not_a_picture: (name) => `${quoted(name)} bukan foto JPEG, PNG, atau WebP.`,
-    photo_is_svg: (name) => `${quoted(name)} adalah SVG. Gunakan JPEG, PNG, atau WebP.`,
-    photo_too_large: (name) => `Foto ${quoted(name)} lebih besar dari 12 MB.`,
-    photo_too_many_pixels: (name) => `Foto ${quoted(name)} lebih besar dari 50 megapiksel.`,
-    photo_damaged: (name) => `Foto ${quoted(name)} rusak atau terpotong.`,
+    photo_refused: (name, reason) => photoProblemSentence(reason, 'id', `Foto ${quoted(name)}`),
     photo_too_many: (limit) => `Paling banyak ${limit} foto untuk satu produk.`,
     not_saved: () => 'Baris ini tidak dapat disimpan. Impor lagi; bila tetap gagal, periksa isinya.',
     file_missing: () => 'Berkas tidak ditemukan.',
@@ -233,11 +230,7 @@ const en: ImportMessages = {
       'An officer looked at this graduation and did not accept it; an import does not change that.',
     photo_missing: (name) => `The photo ${quotedEn(name)} is neither beside the file nor in the ZIP.`,
     photo_name_unsafe: (name) => `${quotedEn(name)} is no name of a photo file.`,
-    photo_not_a_picture: (name) => `${quotedEn(name)} is no JPEG, PNG or WebP photo.`,
-    photo_is_svg: (name) => `${quotedEn(name)} is an SVG. Use JPEG, PNG or WebP.`,
-    photo_too_large: (name) => `The photo ${quotedEn(name)} is larger than 12 MB.`,
-    photo_too_many_pixels: (name) => `The photo ${quotedEn(name)} has more than 50 megapixels.`,
-    photo_damaged: (name) => `The photo ${quotedEn(name)} is damaged or cut off.`,
+    photo_refused: (name, reason) => photoProblemSentence(reason, 'en', `The photo ${quotedEn(name)}`),
     photo_too_many: (limit) => `At most ${limit} photos for one product.`,
     not_saved: () => 'This row could not be saved. Import again; if it fails again, look at what it holds.',
     file_missing: () => 'The file was not found.',

@@ -311,11 +311,11 @@ describe('A photo', () => {
     expect(outcome.rejected).toEqual(foreseen.rejected);
     expect(outcome.created).toBe(1);
     expect(outcome.rejected.map(({ column, reason }) => `${column}: ${reason}`)).toEqual([
-      'foto: “surat.jpg” bukan foto JPEG, PNG, atau WebP.',
-      'foto: “gambar.png” adalah SVG. Gunakan JPEG, PNG, atau WebP.',
-      'foto: Foto “bom.png” lebih besar dari 50 megapiksel.',
-      'foto: Foto “putus.jpg” rusak atau terpotong.',
-      'foto: Foto “besar.jpg” lebih besar dari 12 MB.',
+      'foto: Foto “surat.jpg” bukan foto JPEG, PNG, atau WebP.',
+      'foto: Foto “gambar.png” adalah SVG. Gunakan JPEG, PNG, atau WebP.',
+      'foto: Foto “bom.png” lebih besar dari 50 megapiksel. Kecilkan dahulu.',
+      'foto: Foto “putus.jpg” rusak atau terpotong. Kirim lagi, atau foto ulang.',
+      'foto: Foto “besar.jpg” lebih besar dari 12 MB. Kecilkan dahulu.',
       'foto: Foto “tidak-ada.jpg” tidak ada di samping berkas maupun di dalam ZIP.',
       'foto: “../rahasia.jpg” bukan nama berkas foto.',
       'foto: “/etc/passwd” bukan nama berkas foto.',

@@ -1,0 +1,28 @@
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Whether all of these files are there and hold something. */
+export async function areKept(paths: readonly string[]): Promise<boolean> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        (found) => found.size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.every((size) => size > 0);
+}
+
+/** Writes a file whole or not at all: a half-written photo would stay so for ever under its name. */
+export async function keepWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const half = `${path}.${process.pid}.part`;
+  await writeFile(half, bytes);
+  await rename(half, path);
+}
+
+/** Whether an error is the machine's (a full disk, a missing right), and no fault of what was written. */
+export function isMachineError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
