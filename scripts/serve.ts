@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { paths } from '#src/paths.ts';
 import type { Config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
 import type { Handler } from '#src/server/handler.ts';
@@ -9,6 +11,7 @@ import { builtSite } from './start/build.ts';
 import { checkedConfig } from './start/configuration.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
+import { addExampleAccounts, exampleAccountsFile } from './start/example-accounts.ts';
 import { addExamplesWhenEmpty } from './start/examples.ts';
 import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
@@ -27,7 +30,10 @@ await run(async () => {
   await checkPort(config.port, config.host);
   prepareDataFolder(config.dataDir, config.mediaDir);
   const database = await prepareDatabase(config);
-  if (config.examples) await addExamplesWhenEmpty(database);
+  if (config.examples) {
+    await addExamplesWhenEmpty(database);
+    await addExampleAccounts(database, config.dataDir);
+  }
   const folder = await builtSite(say);
 
   const searchWorkers = startSearchWorkers(config, database);
@@ -62,6 +68,8 @@ async function pagesOf(folder: string): Promise<Handler> {
 function greet(config: Config, port: number): void {
   say(`Etalase is open at http://localhost:${port}`);
   if (!config.siteUrl.startsWith('http://localhost')) say(`Its public address is ${config.siteUrl}`);
-  say('Everyone can look around. No accounts yet: owners and officers will be able to sign in later.');
+  say(`Owners and officers sign in at http://localhost:${port}${paths.signIn()}`);
+  const examples = exampleAccountsFile(config.dataDir);
+  if (config.examples && existsSync(examples)) say(`Accounts to try it with stand in ${examples}`);
   say('Stop it with Ctrl-C.');
 }

@@ -7,5 +7,11 @@ declare namespace App {
     requestId: string;
     /** The public address without a slash at its end, for absolute links. */
     siteUrl: string;
+    /** Who sent the request, once signed in; never on a page that everyone shares. */
+    signedIn?: import('./domain/account/account.ts').SignedIn | undefined;
+    /** Whose second factor is still due. */
+    secondFactorDue?: { sessionId: string; accountId: string } | undefined;
+    /** On pages of a workspace (`/kelola/…`): the UMKM, which the signed-in person acts for. */
+    enterprise?: import('./domain/account/account.ts').WorkspaceEnterprise | undefined;
   }
 }

@@ -21,6 +21,25 @@ export const paths = {
   apiSuggestions: '/api/v1/suggest',
   /** Where the browser says which result of a search was opened. */
   searchClick: '/api/click',
+  signIn: (next?: string) =>
+    withQuery('/masuk', next === undefined ? undefined : new URLSearchParams({ lanjut: next })),
+  secondFactor: (next?: string) =>
+    withQuery('/masuk/kode', next === undefined ? undefined : new URLSearchParams({ lanjut: next })),
+  signUp: '/daftar',
+  forgotPassword: '/lupa-sandi',
+  resetPassword: (token: string) => `/atur-sandi?${new URLSearchParams({ token }).toString()}`,
+  verifyEmail: (token: string) => `/periksa-email?${new URLSearchParams({ token }).toString()}`,
+  changeEmail: (token: string) => `/ganti-email?${new URLSearchParams({ token }).toString()}`,
+  account: '/akun',
+  /** Taking over a listed UMKM or registering a new one. */
+  join: '/gabung',
+  joinWithCode: (code?: string) =>
+    withQuery('/gabung/kode', code === undefined ? undefined : new URLSearchParams({ kode: code })),
+  staffInvitation: (token: string) => `/undangan-tim?${new URLSearchParams({ token }).toString()}`,
+  /** The choice of workspaces; with an UMKM its home, with a section that page of it. */
+  workspace: (slug?: string, section?: string) =>
+    ['/kelola', slug, section].filter((part) => part !== undefined).join('/'),
+  officers: (section?: string) => (section === undefined ? '/petugas' : `/petugas/${section}`),
   openapi: '/api/v1/openapi.json',
   health: '/healthz',
 };

@@ -5,6 +5,7 @@ import { splitLocale } from '#src/i18n/locale.ts';
 import { errors } from '#src/i18n/messages/errors.ts';
 import { config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
+import { withVisitor } from './visitor.ts';
 
 /** Astro sends a failed request through here a second time, to render 500.astro: it keeps its number. */
 const requestIds = new WeakMap<Request, string>();
@@ -37,12 +38,18 @@ function busy(pathname: string): Response {
   });
 }
 
-/** Serves `/en/…` from the same page files as the Indonesian pages; they read `Astro.locals.locale`. */
+/** Tells the language from the address: `/en/…` is English. */
 const withLocale = defineMiddleware((context, next) => {
   const { locale, path } = splitLocale(context.url.pathname);
   context.locals.locale = locale;
   context.locals.path = path;
+  return next();
+});
+
+/** Serves `/en/…` from the same page files as the Indonesian pages; they read `Astro.locals.locale`. */
+const withSharedPages = defineMiddleware((context, next) => {
+  const { locale, path } = context.locals;
   return locale === 'id' ? next() : next(path + context.url.search);
 });
 
-export const onRequest = sequence(withRequestId, withLocale);
+export const onRequest = sequence(withRequestId, withLocale, withVisitor, withSharedPages);

@@ -24,6 +24,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 /**
  * Every spec in `shopper/` runs three times: on a phone, on a desk, and on a phone without JavaScript. A test
  * says by a tag where it makes no sense: `@javascript` needs scripts, `@phone` and `@desk` need that screen.
+ * What owners do runs on a phone, and once more without JavaScript where its tag is `@plain`; officers sit at a desk.
  * What holds for the site whatever the screen (headers, accessibility) runs once.
  */
 export default defineConfig({
@@ -66,6 +67,18 @@ export default defineConfig({
       testMatch: 'e2e/shopper/**/*.spec.ts',
       grepInvert: /@javascript|@desk/,
       use: { ...phone, javaScriptEnabled: false },
+    },
+    { name: 'owner-mobile', testMatch: 'e2e/owner/**/*.spec.ts', grepInvert: /@desk/, use: phone },
+    {
+      name: 'owner-no-javascript',
+      testMatch: 'e2e/owner/**/*.spec.ts',
+      grep: /@plain/,
+      use: { ...phone, javaScriptEnabled: false },
+    },
+    {
+      name: 'officer-desktop',
+      testMatch: 'e2e/officer/**/*.spec.ts',
+      use: { viewport: { width: 1280, height: 900 } },
     },
     { name: 'site', testMatch: ['e2e/site/**/*.spec.ts', 'accessibility/**/*.spec.ts'] },
   ],

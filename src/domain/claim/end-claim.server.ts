@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { businessIds, claims } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { mayDecideClaim } from './claim.policy.ts';
@@ -24,6 +25,12 @@ export async function endClaim(actor: Actor, claimId: number, reason: string): P
       .set({ endedAt: at, endReason })
       .where(and(eq(claims.id, claimId), isNull(claims.endedAt)))
       .returning({ id: claims.id }),
+    recordDeed(to, actor, {
+      command: 'end-claim',
+      noun: 'claim',
+      nounId: claimId,
+      enterpriseId: claim.enterpriseId,
+    }),
     to
       .update(businessIds)
       .set({ releasedAt: at })

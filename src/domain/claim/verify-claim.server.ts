@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { claims, verifications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import { mayDecideClaim } from './claim.policy.ts';
@@ -68,6 +69,13 @@ export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promis
         and not exists (select 1 from verifications v where v.claim_id = c.id and v.superseded_at is null)
         and ${decision.insteadOf} is (select max(v.id) from verifications v where v.claim_id = c.id)
       returning id`),
+    recordDeed(to, actor, {
+      command: 'verify-claim',
+      noun: 'claim',
+      nounId: claim.id,
+      enterpriseId: claim.enterpriseId,
+      detail: { decision: decision.decision, method },
+    }),
     ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
     ...indexEnterprises(to, [claim.enterpriseId]),
   ]);

@@ -1,8 +1,16 @@
-import type { Actor } from '#src/domain/actor/actor.ts';
-
-const exempting: readonly Actor['role'][] = ['operator', 'trade_officer', 'admin'];
+import { hasOfficeRole, type Actor } from '#src/domain/actor/actor.ts';
+import type { Permission } from '#src/domain/actor/permission.ts';
 
 /** Whether somebody may let an UMKM publish without a training. */
 export function mayGrantExemption(actor: Actor): boolean {
-  return exempting.includes(actor.role);
+  return hasOfficeRole(actor, 'trade_officer');
 }
+
+/** Who may change what an UMKM says about itself. */
+export const profileEditors: Permission = { members: ['owner', 'editor'] };
+
+/** Who may see the private workspace of an UMKM. */
+export const workspaceReaders: Permission = { members: ['owner', 'editor', 'order_desk'] };
+
+/** Who may take people on for an UMKM and let them go. */
+export const teamLeaders: Permission = { members: ['owner'] };

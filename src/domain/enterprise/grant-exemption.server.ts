@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { hasExemption } from '#src/domain/product/public-products.queries.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
@@ -28,12 +29,18 @@ export async function grantExemption(actor: Actor, exemption: Exemption): Promis
   const { enterpriseId, validUntilOn = null } = exemption;
   if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
   const to = database();
-  const [written, known] = await to.batch([
+  const [written, , known] = await to.batch([
     to.all<{ id: number }>(sql`
       insert into exemptions (enterprise_id, reason, granted_by, granted_at, valid_until_on)
       select u.id, ${reason}, ${actor.office}, ${now().toISOString()}, ${validUntilOn}
       from enterprises u where u.id = ${enterpriseId} and not ${hasExemption('u.id', today())}
       returning id`),
+    recordDeed(to, actor, {
+      command: 'grant-exemption',
+      noun: 'enterprise',
+      nounId: enterpriseId,
+      enterpriseId,
+    }),
     to.all<{ id: number }>(sql`select id from enterprises where id = ${enterpriseId}`),
     ...indexProducts(to, { enterpriseIds: [enterpriseId] }),
     ...indexEnterprises(to, [enterpriseId]),

@@ -1,4 +1,6 @@
+import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDone } from '#src/domain/audit/audit-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import { config } from '#src/platform/config.server.ts';
 import { UnreadableFile } from '#src/platform/unreadable-file.server.ts';
@@ -60,7 +62,18 @@ async function runImport(actor: Actor, request: ImportRequest, isPreview: boolea
     if (!(error instanceof UnreadableFile)) throw error;
     report.rejected.push({ row: 0, problems: [{ column: '', item: problem(error.reason) }] });
   }
+  if (!isPreview) await noteImport(actor, request.kind, report);
   return { ok: true, report: sortReport(report) };
+}
+
+async function noteImport(actor: Actor, kind: ImportKind, { created, updated }: ImportReport): Promise<void> {
+  if (created + updated === 0) return;
+  await recordDone(database(), actor, {
+    command: 'run-import',
+    noun: 'import',
+    nounId: kind,
+    detail: { created, updated },
+  });
 }
 
 async function importTable(request: ImportRequest, run: ImportRun, report: ImportReport): Promise<void> {

@@ -1,8 +1,7 @@
-import type { Actor } from '#src/domain/actor/actor.ts';
+import type { Permission } from '#src/domain/actor/permission.ts';
 
-const window: readonly Actor['role'][] = ['operator', 'owner', 'staff', 'trade_officer', 'admin'];
+/** Who may put products of an UMKM into the window and take them out. */
+export const windowDressers: Permission = { members: ['owner', 'editor'], officers: ['trade_officer'] };
 
-/** Whether somebody may put products into the window and take them out. */
-export function mayDressWindow(actor: Actor): boolean {
-  return window.includes(actor.role);
-}
+/** Who may write the texts, prices and photos of an UMKM's products. */
+export const productEditors: Permission = { members: ['owner', 'editor'] };

@@ -1,20 +1,21 @@
 import { database } from '#db/client.ts';
 import { publications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
-import { mayDressWindow } from './product.policy.ts';
 import { publishingProblems, type PublishingGap } from './publishing.ts';
-import { findPublishingFacts } from './publishing-facts.queries.server.ts';
+import { findPublishingFacts, findWindowEnterprise } from './publishing-facts.queries.server.ts';
 
 export type PublishAnswer =
   | { ok: true; /** False when it stood in the window already. */ isNew: boolean }
-  | { ok: false; problem: 'not_allowed' | 'unknown_product' }
+  | { ok: false; problem: 'unknown_product' }
   | { ok: false; problem: 'incomplete'; gaps: PublishingGap[] };
 
-/** Puts a product into the window; refuses with what it still lacks. Of two at once, the unique index takes one. */
+/** Puts a product into the window; refuses with what it still lacks. Another's is unknown. Of two at once, the unique index takes one. */
 export async function publishProduct(actor: Actor, productId: number): Promise<PublishAnswer> {
-  if (!mayDressWindow(actor)) return { ok: false, problem: 'not_allowed' };
+  const enterpriseId = await findWindowEnterprise(actor, productId);
+  if (enterpriseId === undefined) return { ok: false, problem: 'unknown_product' };
   const facts = await findPublishingFacts(productId, today());
   if (facts === undefined) return { ok: false, problem: 'unknown_product' };
   const gaps = publishingProblems(facts);
@@ -25,6 +26,12 @@ export async function publishProduct(actor: Actor, productId: number): Promise<P
       .values({ productId, publishedBy: actor.office, publishedAt: now().toISOString() })
       .onConflictDoNothing()
       .returning({ id: publications.id }),
+    recordDeed(database(), actor, {
+      command: 'publish-product',
+      noun: 'product',
+      nounId: productId,
+      enterpriseId,
+    }),
     ...indexProducts(database(), { productIds: [productId] }),
   ]);
   return { ok: true, isNew: begun.length > 0 };

@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { PublishingFacts } from './publishing.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { actsFor } from '#src/domain/member/membership.queries.server.ts';
+import { windowDressers } from './product.policy.ts';
 import { hasExemption, hasVerifiedGraduation } from './public-products.queries.server.ts';
+
+/** The UMKM of a product that the actor may put into the window; undefined when there is none that they may. */
+export async function findWindowEnterprise(actor: Actor, productId: number): Promise<number | undefined> {
+  const [row] = await database().all<{ enterpriseId: number }>(sql`
+    select p.enterprise_id enterpriseId from products p
+    where p.id = ${productId} and ${actsFor(actor, 'p.enterprise_id', windowDressers)}`);
+  return row?.enterpriseId;
+}
 
 type FactsRow = Omit<PublishingFacts, 'hasVerifiedGraduation' | 'hasExemption' | 'hasPattern'> & {
   graduated: number;

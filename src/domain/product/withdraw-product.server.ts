@@ -2,12 +2,13 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { publications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now } from '#src/platform/clock.server.ts';
-import { mayDressWindow } from './product.policy.ts';
+import { findWindowEnterprise } from './publishing-facts.queries.server.ts';
 
 export type WithdrawAnswer =
-  { ok: true } | { ok: false; problem: 'not_allowed' | 'reason_missing' | 'not_in_window' };
+  { ok: true } | { ok: false; problem: 'unknown_product' | 'reason_missing' | 'not_in_window' };
 
 /** Takes a product out of the window; the publication ends with a reason and stays on record. */
 export async function withdrawProduct(
@@ -15,7 +16,8 @@ export async function withdrawProduct(
   productId: number,
   reason: string,
 ): Promise<WithdrawAnswer> {
-  if (!mayDressWindow(actor)) return { ok: false, problem: 'not_allowed' };
+  const enterpriseId = await findWindowEnterprise(actor, productId);
+  if (enterpriseId === undefined) return { ok: false, problem: 'unknown_product' };
   const endReason = reason.trim();
   if (endReason === '') return { ok: false, problem: 'reason_missing' };
   const [ended] = await database().batch([
@@ -24,6 +26,12 @@ export async function withdrawProduct(
       .set({ endedAt: now().toISOString(), endReason })
       .where(and(eq(publications.productId, productId), isNull(publications.endedAt)))
       .returning({ id: publications.id }),
+    recordDeed(database(), actor, {
+      command: 'withdraw-product',
+      noun: 'product',
+      nounId: productId,
+      enterpriseId,
+    }),
     ...indexProducts(database(), { productIds: [productId] }),
   ]);
   return ended.length > 0 ? { ok: true } : { ok: false, problem: 'not_in_window' };

@@ -167,11 +167,13 @@ describe('Who may bring in what', () => {
     ['trade_officer', ['enterprises', 'products']],
     ['programme_manager', ['graduates']],
     ['verifier', []],
-    ['staff', []],
     ['owner', []],
   ] as const)('%s: %j', async (role, allowed) => {
     await aTown();
-    const actor: Actor = { role, office: 'Uji' };
+    const actor: Actor =
+      role === 'operator'
+        ? operator
+        : { accountId: 'uji', office: 'Uji', roles: role === 'owner' ? [] : [role], memberships: [] };
     for (const kind of ['enterprises', 'products', 'graduates'] as const) {
       const answer = await applyImport(actor, { kind, file: aTable('x') });
       expect(answer.ok).toBe((allowed as readonly string[]).includes(kind));
