@@ -1,6 +1,7 @@
 import { FacetColumns, type FacetRow } from './facet-columns.ts';
 import type { ReadJson } from './read.server.ts';
-import type { FacetRowList, Shelf } from './shelf.server.ts';
+import type { Shelf, ShelfRowList } from './shelf.server.ts';
+import { NamePool, type NamedRow } from './words/name-pool.ts';
 
 /** Larger pieces are no faster, and the memory that they take stays with the process. */
 const idsPerRead = 4_000;
@@ -10,11 +11,12 @@ const changesWorthOneByOne = 20_000;
 /** So many changes are remembered for those who derive something from the columns and can follow row by row. */
 const changesRemembered = 200;
 
-/** Keeps the facet columns of one shelf in memory and true to the database. */
+/** Keeps the facet columns and the names of one shelf in memory and true to the database. */
 export class ColumnSource {
   readonly #read: ReadJson;
   readonly #shelf: Shelf;
   #columns = new FacetColumns(new Map());
+  #names = new NamePool();
   #isLoaded = false;
   /** The last change that the columns hold. */
   #lastChange = 0;
@@ -32,6 +34,11 @@ export class ColumnSource {
   /** The columns as they were read last. */
   get columns(): FacetColumns {
     return this.#columns;
+  }
+
+  /** The names as they were read last. */
+  get names(): NamePool {
+    return this.#names;
   }
 
   get version(): number {
@@ -82,47 +89,62 @@ export class ColumnSource {
   }
 
   async #readAll(): Promise<void> {
-    const { table, id, row } = this.#shelf;
+    const { table, id, rows, row } = this.#shelf;
     const parents = await this.#read<[string, string][]>(
       'select json_group_array(json_array(id, parent_id)) from categories where parent_id is not null',
     );
     const columns = new FacetColumns(new Map(parents));
+    const names = new NamePool();
     const last = await this.#read<number | null>(`select json(max(${id})) from ${table}`);
     for (let from = 0; from <= (last ?? -1); from += idsPerRead) {
-      const rows = await this.#read<FacetRowList[]>(
-        `select json_group_array(${row}) from ${table} where ${id} >= ? and ${id} < ?`,
+      const lists = await this.#read<ShelfRowList[]>(
+        `select json_group_array(${row}) from ${rows} where ${id} >= ? and ${id} < ?`,
         [from, from + idsPerRead],
       );
-      for (const list of rows) columns.put(facetRow(list));
+      for (const list of lists) put(list, columns, names);
     }
+    names.trim();
+    this.#names = names;
     this.#columns = columns;
     this.#isLoaded = true;
     this.#step(undefined);
   }
 
   async #readChanged(last: number): Promise<void> {
-    const columns = this.#columns;
-    const { table, id, row, kind } = this.#shelf;
+    const [columns, names] = [this.#columns, this.#names];
+    const { id, rows, row, kind } = this.#shelf;
     const ids = await this.#read<number[]>(
       `select json_group_array(distinct value) from search_changes, json_each(ids)
         where kind = ? and search_changes.id > ? and search_changes.id <= ?`,
       [kind, this.#lastChange, last],
     );
-    if (ids.length > changesWorthOneByOne || columns.isMostlyUnused()) return this.#readAll();
+    const isWasteful = columns.isMostlyUnused() || names.isMostlyUnused();
+    if (ids.length > changesWorthOneByOne || isWasteful) return this.#readAll();
     // Changes of the other shelf leave this one, and what is derived from it, as they are.
     if (ids.length === 0) return;
-    const rows = await this.#read<FacetRowList[]>(
-      `select json_group_array(${row}) from ${table} where ${id} in (select value from json_each(?))`,
+    const lists = await this.#read<ShelfRowList[]>(
+      `select json_group_array(${row}) from ${rows} where ${id} in (select value from json_each(?))`,
       [JSON.stringify(ids)],
     );
     for (const changed of ids) columns.remove(changed);
-    for (const list of rows) columns.put(facetRow(list));
+    for (const list of lists) put(list, columns, names);
     this.#step(ids);
   }
 }
 
-function facetRow(list: FacetRowList): FacetRow {
+function put(list: ShelfRowList, columns: FacetColumns, names: NamePool): void {
+  columns.put(facetRow(list));
+  names.put(namedRow(list));
+}
+
+function facetRow(list: ShelfRowList): FacetRow {
   const [id, until, price, listedAt, category, kecamatan, kelurahan, readiness, shipsAbroad, claims] = list;
   const single = { category, kecamatan, kelurahan, readiness, ships_abroad: shipsAbroad };
   return { id, until, price, listedAt, single, claims };
+}
+
+function namedRow(list: ShelfRowList): NamedRow {
+  const [id] = list;
+  const [staticScore, name, otherName] = list.slice(-3) as [number, string, string | null];
+  return { id, name, otherName, staticScore };
 }

@@ -2,13 +2,17 @@ import { Browsing } from './browsing.ts';
 import { ColumnSource } from './column-source.server.ts';
 import { countFacets } from './count-facets.ts';
 import { dayNumber } from './day-number.ts';
-import type { Facet, FacetColumns } from './facet-columns.ts';
+import type { Facet } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
 import type { ReadJson } from './read.server.ts';
 import { RowOrders, type Order } from './row-order.server.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Shelf } from './shelf.server.ts';
-import { TextMatcher, type TextMatch } from './text-match.server.ts';
+import { bestOf } from './sorted-ids.ts';
+import { TextMatcher, type RowsInMemory, type TextMatch } from './text-match.server.ts';
+
+/** Beyond so many matches the words tell them too little apart: the newest come first. */
+const mostRanked = 100_000;
 
 export type ShelfQuery = {
   text: string;
@@ -34,35 +38,54 @@ export class EmbeddedShelf {
   }
 
   async search(query: ShelfQuery, today: string): Promise<SearchAnswer<Facet>> {
-    const columns = await this.#source.current();
-    const narrowing = { ...query, today: dayNumber(today) };
-    const match = await this.#match(query.text, columns, narrowing.today);
+    const day = dayNumber(today);
+    const match = await this.#match(query.text, day);
+    const narrowing = { ...query, today: day };
     const { matches, facets } =
       match === undefined
         ? this.#browsing.narrow(this.#source.columns, this.#source.version, narrowing)
         : countFacets(this.#source.columns, match.ids, narrowing);
-    const from = (query.page - 1) * query.perPage;
-    const isByText = query.sort === 'relevance' && match?.isRanked === true;
-    const ids = isByText
-      ? [...matches.subarray(from, from + query.perPage)]
-      : await this.#orders.page(matches, orderOf(query.sort), from, query.perPage);
-    return { total: matches.length, ids, facets, correctedQuery: match?.correctedQuery ?? null };
+    const { ids, correctedQuery } = await this.#page(query, matches, match);
+    return { total: matches.length, ids, facets, correctedQuery };
   }
 
   /** The rows that a text which is being typed may end in. */
   async suggest(text: string, today: string): Promise<number[]> {
-    const columns = await this.#source.current();
-    const day = dayNumber(today);
-    return this.#matcher.suggest(text, this.#source.version, (id) => columns.isShown(id, day));
+    const rows = await this.#rows(dayNumber(today));
+    return this.#matcher.suggest(text, rows);
   }
 
   /**
    * The rows that the text asks for, undefined when it is empty. Filters have no say in it: what they leave nothing of is
    * answered with nothing, not with worse matches.
    */
-  async #match(text: string, columns: FacetColumns, today: number): Promise<TextMatch | undefined> {
-    if (text.trim() === '') return undefined;
-    return this.#matcher.match(text, this.#source.version, (id) => columns.isShown(id, today));
+  async #match(text: string, day: number): Promise<TextMatch | undefined> {
+    const rows = await this.#rows(day);
+    return text.trim() === '' ? undefined : this.#matcher.match(text, rows);
+  }
+
+  async #rows(day: number): Promise<RowsInMemory> {
+    const columns = await this.#source.current();
+    const { names, version } = this.#source;
+    return { names, version, isShown: (id) => columns.isShown(id, day) };
+  }
+
+  async #page({ sort, page, perPage }: ShelfQuery, matches: Uint32Array, match: TextMatch | undefined) {
+    const from = (page - 1) * perPage;
+    const isByText = sort === 'relevance' && matches.length <= mostRanked;
+    const isScored = match?.scorer !== undefined && matches.length > 0 && (isByText || match.isCorrected);
+    if (!isScored) {
+      const ids = await this.#orders.page(matches, orderOf(sort), from, perPage);
+      return { ids, correctedQuery: match?.correctedQuery(undefined) ?? null };
+    }
+    const scored = matches.subarray(0, mostRanked);
+    const scores = match.scorer?.scores(scored) ?? new Float64Array(0);
+    return {
+      ids: isByText
+        ? bestOf(scored, scores, from, perPage)
+        : await this.#orders.page(matches, orderOf(sort), from, perPage),
+      correctedQuery: match.isCorrected ? match.correctedQuery(bestOf(scored, scores, 0, 1)[0]) : null,
+    };
   }
 }
 

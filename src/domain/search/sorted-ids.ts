@@ -70,12 +70,7 @@ export function pageOf(ids: Uint32Array, { order, rankOf }: Ranking, from: numbe
     const bucket = Math.floor((rankOf[ids[at] ?? 0] ?? 0) / width);
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
-  let before = 0;
-  let first = 0;
-  while (before + (counts[first] ?? 0) <= from) before += counts[first++] ?? 0;
-  let last = first;
-  let upTo = before + (counts[first] ?? 0);
-  while (upTo < Math.min(ids.length, from + count)) upTo += counts[++last] ?? 0;
+  const { first, last, before, upTo } = bucketsOfPage(counts, from, Math.min(ids.length, from + count));
   const ranks = new Uint32Array(upTo - before);
   let kept = 0;
   for (let at = 0; at < ids.length; at += 1) {
@@ -85,6 +80,48 @@ export function pageOf(ids: Uint32Array, { order, rankOf }: Ranking, from: numbe
   const page = ranks.sort().subarray(from - before, from - before + count);
   // What has left the index since has no place in it.
   return [...page].flatMap((rank) => order[rank] ?? []);
+}
+
+/**
+ * The ids with the highest scores from the `from`th on, `count` of them, equal ones by id. Scores are counted in 1,024
+ * buckets and only those of the page are sorted.
+ */
+export function bestOf(ids: Uint32Array, scores: Float64Array, from: number, count: number): number[] {
+  if (from >= ids.length || count <= 0) return [];
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) {
+    least = Math.min(least, score);
+    most = Math.max(most, score);
+  }
+  const scale = most > least ? (buckets - 1) / (most - least) : 0;
+  const counts = new Uint32Array(buckets);
+  const bucketOf = (score: number) => Math.floor((most - score) * scale);
+  for (const score of scores) {
+    const bucket = bucketOf(score);
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  const { first, last, before } = bucketsOfPage(counts, from, Math.min(ids.length, from + count));
+  const places: number[] = [];
+  for (let at = 0; at < ids.length; at += 1) {
+    const bucket = bucketOf(scores[at] ?? 0);
+    if (bucket >= first && bucket <= last) places.push(at);
+  }
+  return places
+    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))
+    .slice(from - before, from - before + count)
+    .map((at) => ids[at] ?? 0);
+}
+
+/** The first and the last bucket that hold what stands between two places, and how much stands before them. */
+function bucketsOfPage(counts: Uint32Array, from: number, to: number) {
+  let before = 0;
+  let first = 0;
+  while (before + (counts[first] ?? 0) <= from) before += counts[first++] ?? 0;
+  let last = first;
+  let upTo = before + (counts[first] ?? 0);
+  while (upTo < to) upTo += counts[++last] ?? 0;
+  return { first, last, before, upTo };
 }
 
 function firstNotBelow(sorted: Float64Array, wanted: number): number {

@@ -1,27 +1,42 @@
 import { holdsLongNumber, wordsInOrder } from './query-words.ts';
 import type { ReadJson } from './read.server.ts';
 import type { Shelf } from './shelf.server.ts';
-import { namedRows, namesOf } from './words/named-rows.server.ts';
-import { scoreRow, type Scored } from './words/name-score.ts';
-import { readings, slotWeights, type Reading } from './words/readings.ts';
+import { bestOf } from './sorted-ids.ts';
+import { NameScorer } from './words/name-score.ts';
+import type { NamePool } from './words/name-pool.ts';
+import { readings, type Reading } from './words/readings.ts';
 import { readSlots } from './words/read-slots.ts';
 import { allOf, type Slot } from './words/slot.ts';
 import { unfinishedSlots } from './words/unfinished-slots.ts';
 import { WordSource, type KnownWords } from './words/word-source.server.ts';
 
-/** Rows that match a text; `isRanked` when they stand in the order of relevance, else in no order that means anything. */
-export type TextMatch = { ids: number[]; isRanked: boolean; correctedQuery: string | null };
-
-/** bm25 over 50,000 rows took 34 ms and the rows alone 0.2: beyond the cap the words tell products too little apart. */
-const mostRanked = 10_000;
-/** So many of the best by bm25 are held against the words once more, name by name. */
-const mostScored = 200;
+/** Rows that match a text, by their ids, and how well each does. */
+export type TextMatch = {
+  ids: readonly number[];
+  scorer: NameScorer | undefined;
+  /** Whether some word was corrected; `correctedQuery` says how, as the best row has it. */
+  isCorrected: boolean;
+  correctedQuery: (best: number | undefined) => string | null;
+};
 
 /** Suggestions are looked for among so many of the newest: a beginning that thousands share needs no better ones. */
 const mostSuggested = 60;
 const fewSuggested = 8;
 
-const nothing: TextMatch = { ids: [], isRanked: true, correctedQuery: null };
+const nothing: TextMatch = {
+  ids: [],
+  scorer: undefined,
+  isCorrected: false,
+  correctedQuery: () => null,
+};
+
+/** What the matcher asks of the rows in memory. */
+export type RowsInMemory = {
+  /** The version of the index that they are of. */
+  version: number;
+  names: NamePool;
+  isShown: (id: number) => boolean;
+};
 
 /** Finds the rows of one shelf that a text asks for. */
 export class TextMatcher {
@@ -35,68 +50,35 @@ export class TextMatcher {
     this.#words = new WordSource(read, shelf);
   }
 
-  /** The rows by the strictest reading of the text that finds one that may be shown; `version` is that of the index. */
-  async match(text: string, version: number, isShown: (id: number) => boolean): Promise<TextMatch> {
+  /** The rows by the strictest reading of the text that finds one that may be shown. */
+  async match(text: string, { version, names, isShown }: RowsInMemory): Promise<TextMatch> {
     if (holdsLongNumber(text)) return nothing;
     const known = await this.#words.current(version);
     const slots = readSlots(text, known);
     if (slots.length === 0) return nothing;
-    for (const reading of readings(slots, known, namesOf(this.#shelf.kind))) {
+    for (const reading of readings(slots, known, this.#shelf.nameColumns)) {
       if (reading.onlyIf !== undefined && !(await this.#isAnywhere(reading.onlyIf))) continue;
       const ids = await this.#ids(reading.matches);
-      if (ids.some(isShown)) return this.#inOrder(text, ids, reading, known);
+      if (ids.some(isShown)) return textMatch(text, ids, reading, scorerOf(reading, names, known));
     }
     return nothing;
   }
 
   /** The best of the rows whose name goes on as a text that is being typed, a few of them. */
-  async suggest(text: string, version: number, isShown: (id: number) => boolean): Promise<number[]> {
+  async suggest(text: string, { version, names, isShown }: RowsInMemory): Promise<number[]> {
     if (holdsLongNumber(text)) return [];
     const known = await this.#words.current(version);
     const slots = unfinishedSlots(text, known);
     if (slots.length === 0) return [];
-    const { words, kind } = this.#shelf;
-    const ids = await this.#read<number[]>(
+    const { words, nameColumns } = this.#shelf;
+    const found = await this.#read<number[]>(
       `select json_group_array(rowid) from (select rowid from ${words} where ${words} match ?
         order by rowid desc limit ${mostSuggested})`,
-      [`${namesOf(kind)} : ${allOf(slots)}`],
+      [`${nameColumns} : ${allOf(slots)}`],
     );
-    const expression = allOf(slots);
-    const reading = { slots, matches: expression, order: expression, isWhole: true };
-    return (await this.#scored(ids.filter(isShown), reading, known))
-      .map(({ id }) => id)
-      .slice(0, fewSuggested);
-  }
-
-  async #inOrder(text: string, ids: number[], reading: Reading, known: KnownWords): Promise<TextMatch> {
-    const ranked = ids.length > mostRanked ? ids : await this.#ranked(reading.order);
-    const best = await this.#scored(ranked.slice(0, mostScored), reading, known);
-    const correctedQuery = corrected(text, reading.slots, best[0]?.corrected);
-    if (ids.length > mostRanked) return { ids, isRanked: false, correctedQuery };
-    return {
-      ids: [...best.map(({ id }) => id), ...ranked.slice(mostScored)],
-      isRanked: true,
-      correctedQuery,
-    };
-  }
-
-  async #scored(ids: number[], { slots, isWhole }: Reading, { vocabulary }: KnownWords) {
-    const weights = slotWeights(slots, vocabulary.mostRows);
-    const rows = await namedRows(this.#read, this.#shelf.kind, ids);
-    const scored = ids.flatMap((id): (Scored & { id: number })[] => {
-      const row = rows.get(id);
-      return row === undefined ? [] : [{ id, ...scoreRow(row, slots, weights, isWhole) }];
-    });
-    return scored.sort((one, other) => other.score - one.score);
-  }
-
-  #ranked(expression: string): Promise<number[]> {
-    const { words, weights } = this.#shelf;
-    return this.#read<number[]>(
-      `select json_group_array(id) from (select rowid id from ${words} where ${words} match ?
-        order by bm25(${words}, ${weights}), rowid)`,
-      [expression],
-    );
+    const ids = Uint32Array.from(found.filter(isShown)).reverse();
+    const scorer = scorerOf({ slots, isWhole: true }, names, known);
+    return bestOf(ids, scorer.scores(ids), 0, fewSuggested);
   }
 
   #ids(expression: string): Promise<number[]> {
@@ -114,6 +96,24 @@ export class TextMatcher {
     );
     return found.length > 0;
   }
+}
+
+function scorerOf(
+  { slots, isWhole }: Pick<Reading, 'slots' | 'isWhole'>,
+  names: NamePool,
+  known: KnownWords,
+) {
+  return new NameScorer(names, slots, isWhole, known.vocabulary);
+}
+
+function textMatch(text: string, ids: readonly number[], { slots }: Reading, scorer: NameScorer): TextMatch {
+  return {
+    ids,
+    scorer,
+    isCorrected: slots.some(({ forms }) => forms.some((form) => form.corrected !== undefined)),
+    correctedQuery: (best) =>
+      corrected(text, slots, best === undefined ? undefined : scorer.corrections(best)),
+  };
 }
 
 /** The text with each misspelt word as the best row has it; null when none was corrected. */

@@ -108,7 +108,7 @@ test('searches that come at once load the columns once and agree', async () => {
   let reads = 0;
   const read = jsonReader(database.$client);
   const index = new EmbeddedIndex((statement, parameters) => {
-    if (/from search_products\s+where product_id >=/.test(statement)) reads += 1;
+    if (/from search_products .* where product_id >=/.test(statement)) reads += 1;
     return read(statement, parameters);
   });
   const answers = await Promise.all(

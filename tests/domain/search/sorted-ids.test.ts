@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { merged, pageOf, rankingOf, sortedByKey } from '#src/domain/search/sorted-ids.ts';
+import { bestOf, merged, pageOf, rankingOf, sortedByKey } from '#src/domain/search/sorted-ids.ts';
 import { seeded } from '../../support/seeded.ts';
 
 const random = seeded(5);
@@ -30,6 +30,21 @@ test('a page out of any part of the ids is what sorting all of them would give',
       const count = 1 + below(100);
       const naive = [...ids].sort((one, other) => (key[one] ?? 0) - (key[other] ?? 0) || one - other);
       expect(pageOf(ids, ranking, from, count)).toEqual(naive.slice(from, from + count));
+    }
+  }
+});
+
+test('a page of the best is what sorting all of them by their scores would give, equal ones by id', () => {
+  for (const size of [1, 30, 5000]) {
+    const ids = Uint32Array.from({ length: size }, (_, index) => size - index);
+    const scores = Float64Array.from(ids, () => below(40) / 7 - 2);
+    const naive = Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))
+      .sort((one, other) => other.score - one.score || one.id - other.id)
+      .map(({ id }) => id);
+    for (let round = 0; round < 40; round += 1) {
+      const from = below(size + 5);
+      const count = 1 + below(100);
+      expect(bestOf(ids, scores, from, count)).toEqual(naive.slice(from, from + count));
     }
   }
 });

@@ -1,9 +1,9 @@
-import type { Form, Slot } from './slot.ts';
-
-/** A row as ranking sees it: its names as words, and what raises it among equals. */
-export type NamedRow = { id: number; names: readonly (readonly string[])[]; staticScore: number };
-
-export type Scored = { score: number; corrected: Map<Slot, string> };
+import { bitsIn } from '../bits.ts';
+import type { NamePool } from './name-pool.ts';
+import { slotWeights } from './readings.ts';
+import type { Slot } from './slot.ts';
+import { SoughtSlot } from './sought-slot.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A word found elsewhere than in the name: in the category, the maker, the place or the description. */
 const elsewhere = 0.35;
@@ -14,99 +14,107 @@ const early = 0.12;
 /** The static score runs to about 120; it orders equals and lifts nobody over a better match. */
 const standing = 0.0006;
 
+/** Stands for words that a slot itself is written with, beside a bit for each of the 12 slots at most. */
+const ownBit = 1 << 15;
+
+/** A slot with what it is worth, and what it is worth where no name holds it. */
+type Asked = { sought: SoughtSlot; worth: number; elsewhere: number };
+
 /**
  * How well a row's names answer the slots: rare words count more, words of the name more than words elsewhere, words side
  * by side as they were typed more than scattered ones, and a name that says little else more than a long one. `isSure`
- * tells which slots the row is known to match somewhere.
+ * tells that every row matches every slot that does not merely describe, somewhere.
  */
-export function scoreRow(
-  row: NamedRow,
-  slots: readonly Slot[],
-  weights: readonly number[],
-  isSure: boolean,
-): Scored {
-  let best: Scored = { score: -1, corrected: new Map() };
-  for (const name of row.names) {
-    const scored = scoreName(name, slots, weights, isSure);
-    if (scored.score > best.score) best = scored;
-  }
-  return { ...best, score: best.score + row.staticScore * standing };
-}
+export class NameScorer {
+  readonly #names: NamePool;
+  readonly #asked: Asked[];
+  /** For each word of the pool the slots that it may belong to. */
+  readonly #marks: Uint16Array;
+  readonly #total: number;
+  /** The score of a name without any of the words. */
+  readonly #least: number;
 
-function scoreName(
-  name: readonly string[],
-  slots: readonly Slot[],
-  weights: readonly number[],
-  isSure: boolean,
-): Scored {
-  const corrected = new Map<Slot, string>();
-  const covered = new Set<number>();
-  let score = 0;
-  let total = 0;
-  let end = -2;
-  slots.forEach((slot, index) => {
-    const weight = (weights[index] ?? 0) * (slot.isDescribing ? describing : 1);
-    total += weight;
-    const found = bestForm(name, slot);
-    if (found === undefined) {
-      if (isSure && !slot.isDescribing)
-        score += weight * elsewhere * Math.max(...slot.forms.map((form) => form.weight));
-      return;
+  constructor(names: NamePool, slots: readonly Slot[], isSure: boolean, vocabulary: Vocabulary) {
+    const weights = slotWeights(slots, vocabulary.mostRows);
+    this.#names = names;
+    this.#marks = new Uint16Array(names.words.size);
+    this.#asked = slots.map((slot, index) => {
+      const sought = new SoughtSlot(slot, names, vocabulary);
+      sought.mark(this.#marks, 1 << index);
+      sought.markOwn(this.#marks, ownBit);
+      const worth = (weights[index] ?? 0) * (slot.isDescribing ? describing : 1);
+      const best = Math.max(0, ...slot.forms.map((form) => form.weight));
+      return { sought, worth, elsewhere: isSure && !slot.isDescribing ? worth * elsewhere * best : 0 };
+    });
+    this.#total = Math.max(
+      Number.MIN_VALUE,
+      this.#asked.reduce((sum, { worth }) => sum + worth, 0),
+    );
+    this.#least = this.#asked.reduce((sum, asked) => sum + asked.elsewhere, 0) / this.#total;
+  }
+
+  /** The scores of rows, in their order. */
+  scores(ids: Uint32Array): Float64Array {
+    const scores = new Float64Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) scores[at] = this.score(ids[at] ?? 0);
+    return scores;
+  }
+
+  /** The score of one row, by the better one of its names. */
+  score(id: number): number {
+    const { start, nameLength, otherLength, staticScore } = this.#names;
+    const from = start[id] ?? 0;
+    const middle = from + (nameLength[id] ?? 0);
+    const to = middle + (otherLength[id] ?? 0);
+    let best = this.#scoreName(from, middle);
+    if (to > middle) best = Math.max(best, this.#scoreName(middle, to));
+    return best + (staticScore[id] ?? 0) * standing;
+  }
+
+  /** The words by which a row was found instead of misspelt ones. */
+  corrections(id: number): Map<Slot, string> {
+    const { start, nameLength, otherLength, pool } = this.#names;
+    const first = start[id] ?? 0;
+    const middle = first + (nameLength[id] ?? 0);
+    const last = middle + (otherLength[id] ?? 0);
+    const isOther = last > middle && this.#scoreName(middle, last) > this.#scoreName(first, middle);
+    const [from, to] = isOther ? [middle, last] : [first, middle];
+    const corrections = new Map<Slot, string>();
+    for (const { sought } of this.#asked) {
+      const word = sought.find(pool, from, to)?.corrected;
+      if (word !== undefined) corrections.set(sought.slot, word);
     }
-    for (const place of found.places) covered.add(place);
-    const first = Math.min(...found.places);
-    score += weight * found.weight;
-    if (first === end + 1) score += weight * sideBySide;
-    score += weight * early * Math.max(0, 1 - first / 8);
-    end = Math.max(...found.places);
-    if (found.corrected !== undefined) corrected.set(slot, found.corrected);
-  });
-  if (total === 0) return { score: 0, corrected };
-  const coverage = name.length === 0 ? 0 : allPlaces(name, slots, covered) / name.length;
-  return { score: score / total + coverage * wholeName, corrected };
-}
-
-type Found = { places: number[]; weight: number; corrected: string | undefined };
-
-function bestForm(name: readonly string[], slot: Slot): Found | undefined {
-  let best: Found | undefined;
-  for (const form of slot.forms) {
-    if (best !== undefined && best.weight >= form.weight) continue;
-    const places = placesOf(name, form);
-    if (places !== undefined) best = { places, weight: form.weight, corrected: form.corrected };
+    return corrections;
   }
-  if (slot.inner.length === 0 || (best?.weight ?? 0) >= 0.9) return best;
-  const parts = slot.inner.map((part) => bestForm(name, part));
-  if (parts.some((part) => part === undefined)) return best;
-  const found = parts.flatMap((part) => part ?? []);
-  const weight = 0.9 * Math.min(...found.map((part) => part.weight));
-  if (best !== undefined && best.weight >= weight) return best;
-  return { places: found.flatMap((part) => part.places), weight, corrected: undefined };
-}
 
-function placesOf(name: readonly string[], { words, how }: Form): number[] | undefined {
-  const [first = ''] = words;
-  if (how === 'beginning') return placeWhere(name, (word) => word.startsWith(first));
-  if (how === 'word') return placeWhere(name, (word) => word === first);
-  if (how === 'all') {
-    const places = words.map((word) => name.indexOf(word));
-    return places.includes(-1) ? undefined : places;
+  #scoreName(from: number, to: number): number {
+    const { pool } = this.#names;
+    let touched = 0;
+    let covered = 0;
+    for (let at = from; at < to; at += 1) {
+      const mark = this.#marks[pool[at] ?? 0] ?? 0;
+      touched |= mark;
+      // A word said twice counts twice.
+      if (mark >= ownBit) covered |= 1 << (at - from);
+    }
+    if (touched === 0) return this.#least;
+    let score = 0;
+    let end = -2;
+    for (let index = 0; index < this.#asked.length; index += 1) {
+      const asked = this.#asked[index];
+      if (asked === undefined) continue;
+      const found = (touched & (1 << index)) === 0 ? undefined : asked.sought.find(pool, from, to);
+      if (found === undefined) {
+        score += asked.elsewhere;
+        continue;
+      }
+      const { places } = found;
+      const first = 31 - Math.clz32(places & -places);
+      covered |= places;
+      score += asked.worth * (found.weight + early * Math.max(0, 1 - first / 8));
+      if (first === end + 1) score += asked.worth * sideBySide;
+      end = 31 - Math.clz32(places);
+    }
+    return score / this.#total + (bitsIn(covered) / (to - from)) * wholeName;
   }
-  for (let at = 0; at + words.length <= name.length; at += 1) {
-    if (words.every((word, index) => name[at + index] === word)) return words.map((_, index) => at + index);
-  }
-  return undefined;
-}
-
-function placeWhere(name: readonly string[], isIt: (word: string) => boolean): number[] | undefined {
-  const at = name.findIndex(isIt);
-  return at === -1 ? undefined : [at];
-}
-
-/** How many words of the name some slot asks for; a word said twice counts twice. */
-function allPlaces(name: readonly string[], slots: readonly Slot[], covered: ReadonlySet<number>): number {
-  const asked = new Set(
-    slots.flatMap(({ forms }) => forms.filter(({ how }) => how === 'word').map(({ words }) => words[0])),
-  );
-  return name.filter((word, index) => covered.has(index) || asked.has(word)).length;
 }

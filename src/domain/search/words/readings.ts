@@ -2,13 +2,11 @@ import { allOf, someOf, type Form, type Slot } from './slot.ts';
 import { correctedForms } from './word-forms.ts';
 import type { Words } from './read-slots.ts';
 
-/** One way to take a text: which rows match, and by what they are put in order. */
+/** One way to take a text: which rows match. */
 export type Reading = {
   slots: readonly Slot[];
   /** The rows, as an expression of FTS5. */
   matches: string;
-  /** The same rows, with what only raises a row among them. */
-  order: string;
   /** Must match for the reading to be taken at all. */
   onlyIf?: string;
   /** Whether every row matches every slot that does not merely describe. */
@@ -32,23 +30,20 @@ export function* readings(slots: readonly Slot[], known: Words, names: string): 
   if (describing.length > 0) {
     const all = allOf(slots);
     const onlyIf = `${names} : ${allOf(required)} AND ${allOf(describing)}`;
-    yield { slots, matches: all, order: all, onlyIf, isWhole: true };
+    yield { slots, matches: all, onlyIf, isWhole: true };
   }
-  yield whole(required, describing, slots);
+  yield { slots, matches: allOf(required), isWhole: true };
   const corrected = withCorrections(required, known);
-  if (corrected !== undefined) yield whole(corrected, describing, [...corrected, ...describing]);
+  if (corrected !== undefined) yield whole(corrected, describing);
   if (required.length > 1 && required.every(({ isUnknown }) => !isUnknown)) {
     const doubted = required.map((slot) => withForms(slot, correctedForms(slot.text, known, 1)));
-    yield whole(doubted, describing, [...doubted, ...describing]);
+    yield whole(doubted, describing);
   }
   yield* parts(required, corrected ?? required, describing, known);
 }
 
-function whole(required: readonly Slot[], describing: readonly Slot[], slots: readonly Slot[]): Reading {
-  const matches = allOf(required);
-  const raising = describing.filter(({ isUnknown }) => !isUnknown).map((slot) => allOf([slot]));
-  const order = raising.length === 0 ? matches : `${matches} AND (${[matches, ...raising].join(' OR ')})`;
-  return { slots, matches, order, isWhole: true };
+function whole(required: readonly Slot[], describing: readonly Slot[]): Reading {
+  return { slots: [...required, ...describing], matches: allOf(required), isWhole: true };
 }
 
 /** Two thirds of the words, if they weigh half; else the first word (in English the last) when it names a kind. */
@@ -83,7 +78,7 @@ function* parts(
 }
 
 function partly(slots: readonly Slot[], matches: string): Reading {
-  return { slots, matches, order: matches, isWhole: false };
+  return { slots, matches, isWhole: false };
 }
 
 /** A correction counts as found when it is a near one. */

@@ -1,3 +1,4 @@
+import { bitsIn } from '../bits.ts';
 import { editDistance } from './edit-distance.ts';
 import { soundOf } from './sound.ts';
 
@@ -47,6 +48,14 @@ export class Vocabulary {
   /** Whether any word begins so. */
   hasBeginning(beginning: string): boolean {
     return this.#words[this.#firstFrom(beginning)]?.startsWith(beginning) === true;
+  }
+
+  /** The words that begin so. */
+  wordsBeginning(beginning: string): string[] {
+    const from = this.#firstFrom(beginning);
+    let to = from;
+    while (this.#words[to]?.startsWith(beginning) === true) to += 1;
+    return this.#words.slice(from, to);
   }
 
   /** The words that begin so and stand in most rows. */
@@ -148,10 +157,4 @@ function lettersOf(word: string): number {
     letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : code >= 48 && code <= 57 ? 26 : 27);
   }
   return letters >>> 0;
-}
-
-function bitsIn(value: number): number {
-  let bits = value - ((value >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
