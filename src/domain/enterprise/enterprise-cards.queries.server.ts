@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { BadgeFact } from '#src/domain/claim/claim.ts';
 import { listBadgeFacts } from '#src/domain/claim/claims.queries.server.ts';
+import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic } from '#src/domain/product/public-products.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import type { EnterpriseCard, EnterpriseCategory, EnterprisePlace, StoredPhoto } from './enterprise.ts';
@@ -68,7 +69,7 @@ export function placeOf(enterprise: string) {
 
 /** The first picture of the enterprise itself (not of a product) as the JSON of a `StoredPhoto`, or null. */
 export function photoOf(enterprise: string) {
-  return sql`(select json_object('file', f.file, 'width', f.width, 'height', f.height, 'alt', f.alt, 'altEn', f.alt_en)
+  return sql`(select json_object(${sql.raw(storedPhoto('f'))})
     from photos f where f.enterprise_id = ${sql.raw(enterprise)}.id and f.product_id is null
     order by f.position limit 1)`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { listClaimsOfEnterprise } from '#src/domain/claim/claims.queries.server.ts';
 import { listProductCards } from '#src/domain/product/product-cards.queries.server.ts';
+import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic, mayPublish } from '#src/domain/product/public-products.queries.server.ts';
 import { listMapShapes } from '#src/domain/region/region-map.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
@@ -62,8 +63,7 @@ function detailOf(slug: string, today: string) {
       case when e.whatsapp_shown_since is not null then e.whatsapp end "whatsapp",
       e.source_url "sourceUrl", e.source_year "sourceYear", e.is_example "isExample", e.updated_at "updatedAt",
       ${categoryOf('e')} "category", ${placeOf('e')} "place",
-      (select json_group_array(json_object('file', f.file, 'width', f.width, 'height', f.height,
-          'alt', f.alt, 'altEn', f.alt_en) order by f.position)
+      (select json_group_array(json_object(${sql.raw(storedPhoto('f'))}) order by f.position)
         from photos f where f.enterprise_id = e.id and f.product_id is null) "photos",
       (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) "productCount",
       ${mayPublish('e.id', today)} "mayPublish"

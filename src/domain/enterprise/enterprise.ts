@@ -20,6 +20,8 @@ export type StoredPhoto = {
   height: number;
   alt: string | null;
   altEn: string | null;
+  /** Whether its AVIF files are ready beside the WebP ones. */
+  hasAvif: boolean;
 };
 
 /** Where an entry comes from whose owner has not taken it over yet. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { BadgeFact } from '#src/domain/claim/claim.ts';
 import { listBadgeFacts } from '#src/domain/claim/claims.queries.server.ts';
+import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { isPublic } from './public-products.queries.server.ts';
 import type { ProductCard } from './product.ts';
@@ -53,7 +54,7 @@ function cardsOf(ids: readonly number[], today: string) {
       e.id "enterpriseId", e.slug "enterpriseSlug", e.name "enterpriseName", e.is_example "isExample",
       kecamatan.code "kecamatanCode", kecamatan.name "kecamatanName", kecamatan.slug "kecamatanSlug",
       kabkota.code "kabkotaCode", kabkota.name "kabkotaName",
-      (select json_object('file', f.file, 'width', f.width, 'height', f.height, 'alt', f.alt, 'altEn', f.alt_en)
+      (select json_object(${sql.raw(storedPhoto('f'))})
         from photos f where f.product_id = p.id order by f.position limit 1) "photo",
       (select min(coalesce(v.price, p.price)) from product_variants v where v.product_id = p.id) "priceMin",
       (select max(coalesce(v.price, p.price)) from product_variants v where v.product_id = p.id) "priceMax"

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { photoOf, placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.ts';
 import type { EnterprisePlace, StoredPhoto } from '#src/domain/enterprise/enterprise.ts';
+import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic } from './public-products.queries.server.ts';
 import type { ProductDetail, ProductOwner, ProductVariant, WholesaleTier } from './product.ts';
 
@@ -70,7 +71,7 @@ const lists = {
       'stock', coalesce(v.stock, p.stock)) order by v.position) from product_variants v where v.product_id = p.id`,
   tiers: `json_object('minQuantity', w.min_quantity, 'price', w.price) order by w.min_quantity)
       from wholesale_tiers w where w.product_id = p.id`,
-  photos: `json_object('file', f.file, 'width', f.width, 'height', f.height, 'alt', f.alt, 'altEn', f.alt_en)
+  photos: `json_object(${storedPhoto('f')})
       order by f.position) from photos f where f.product_id = p.id`,
 };
 

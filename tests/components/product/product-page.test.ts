@@ -131,7 +131,7 @@ describe('words and pictures', () => {
 
   it('show the pattern of the category until there is a photo', () => {
     expect(galleryOf(aDetail(), 'id')).toMatchObject([{ kind: 'pattern', categoryId: 'camilan', seed: 12 }]);
-    const photos = [{ file: 'ab', width: 1200, height: 900, alt: null, altEn: null }];
+    const photos = [{ file: 'ab', width: 1200, height: 900, alt: null, altEn: null, hasAvif: false }];
     expect(galleryOf(aDetail({ photos }), 'id')).toMatchObject([
       { kind: 'photo', photo: { src: '/media/ab-640.webp', alt: 'Keripik pedas, foto 1' } },
     ]);

@@ -82,7 +82,14 @@ describe('product cards', () => {
 
     const [card] = await listProductCards([product], today);
 
-    expect(card?.photo).toEqual({ file: 'aa', width: 1200, height: 900, alt: 'Sebungkus', altEn: null });
+    expect(card?.photo).toEqual({
+      file: 'aa',
+      width: 1200,
+      height: 900,
+      alt: 'Sebungkus',
+      altEn: null,
+      hasAvif: false,
+    });
   });
 
   it('leave out what is not public, even when an index still names it', async () => {
