@@ -98,3 +98,8 @@ export function config(): Config {
   }
   return current;
 }
+
+/** Sets the configuration, for tests that need a data folder or a server of their own. */
+export function useConfig(other: Config | undefined): void {
+  current = other;
+}

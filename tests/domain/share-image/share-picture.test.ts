@@ -1,15 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { shareImage, shareImageHash } from '#src/domain/share-image/share-image.server.ts';
 import { sharePictureSvg, wrapLines, type SharePicture } from '#src/domain/share-image/share-picture.ts';
 import { letter } from '#src/platform/lettering.server.ts';
+import { scratchData } from '../../support/scratch-data.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'etalase-share-'));
-vi.stubEnv('DATA_DIR', folder);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const { shareImage, shareImageHash } = await import('#src/domain/share-image/share-image.server.ts');
+let folder: string;
+beforeEach(() => {
+  folder = scratchData();
+});
 
 const picture: SharePicture = {
   title: 'Keripik singkong pedas daun jeruk 250 g',
