@@ -1,9 +1,9 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { claims } from '#db/schema/index.ts';
 import { listNiceClasses, selectClaimRows, type ClaimRow } from './claim-rows.queries.server.ts';
 import { claimState, claimValidUntil, hasBadge, isPublicClaim } from './claim.ts';
 import type { BadgeFact, ClaimFacts, ClaimRecord, ClaimSubject, NiceClass } from './claim.ts';
-import { isVerifiedClaim } from './standing.queries.server.ts';
+import { selectBadgeRows, type BadgeRow } from './badge-rows.queries.server.ts';
 import { protectionEnd } from './ip-right.ts';
 
 /** Everything that the public may read about an UMKM and its products as claims; refused ones are left out. */
@@ -33,14 +33,7 @@ export async function listBadgeFacts(
 ): Promise<Map<number, BadgeFact[]>> {
   const facts = new Map<number, BadgeFact[]>(enterpriseIds.map((id) => [id, []]));
   if (enterpriseIds.length === 0) return facts;
-  const rows = await selectClaimRows(
-    and(
-      sql`${claims.enterpriseId} in (select value from json_each(${JSON.stringify(enterpriseIds)}))`,
-      sql`${claims.kind} in ('certificate', 'ip_right')`,
-      isVerifiedClaim('claims', today),
-    ),
-  );
-  for (const row of rows) {
+  for (const row of await selectBadgeRows(enterpriseIds, today)) {
     const fact = toBadgeFact(row, today);
     if (fact !== undefined) facts.get(row.enterpriseId)?.push(fact);
   }
@@ -75,20 +68,21 @@ function toRecord(row: ClaimRow, classes: NiceClass[], today: string): ClaimReco
   };
 }
 
-function toBadgeFact(row: ClaimRow, today: string): BadgeFact | undefined {
-  const record = toRecord(row, [], today);
-  if (record === undefined || !hasBadge(record)) return undefined;
-  const { subject } = record;
-  if (subject.kind !== 'certificate' && subject.kind !== 'ip_right') return undefined;
-  const { productId, state, validUntil } = record;
-  return { claimId: record.id, productId, state, validUntil, subject };
+function toBadgeFact(row: BadgeRow, today: string): BadgeFact | undefined {
+  const facts = toFacts(row);
+  const standing = { state: claimState(facts, today), validUntil: claimValidUntil(facts) };
+  const subject = row.kind === 'certificate' ? certificateOf(row) : rightOf(row, []);
+  if (subject === undefined || !hasBadge(standing)) return undefined;
+  return { claimId: row.id, productId: row.productId, ...standing, subject };
 }
 
-function toFacts(row: ClaimRow): ClaimFacts {
+function toFacts(row: BadgeRow): ClaimFacts {
   const { endedAt, decision, expiresOn, verificationValidUntilOn, rightKind, stage, filedOn } = row;
   const right = rightKind === null || stage === null ? null : { kind: rightKind, stage, filedOn };
   return { endedAt, decision, expiresOn, verificationValidUntilOn, right };
 }
+
+type SubjectOf<Kind extends ClaimSubject['kind']> = Extract<ClaimSubject, { kind: Kind }>;
 
 /** The particulars of a claim's kind; undefined when they were never written. */
 function toSubject(row: ClaimRow, niceClasses: NiceClass[]): ClaimSubject | undefined {
@@ -104,7 +98,7 @@ function toSubject(row: ClaimRow, niceClasses: NiceClass[]): ClaimSubject | unde
   }
 }
 
-function certificateOf(row: ClaimRow): ClaimSubject | undefined {
+function certificateOf(row: BadgeRow): SubjectOf<'certificate'> | undefined {
   const { typeId, certificateName: name, shortName } = row;
   if (typeId === null || name === null || shortName === null) return undefined;
   return {
@@ -119,7 +113,7 @@ function certificateOf(row: ClaimRow): ClaimSubject | undefined {
   };
 }
 
-function rightOf(row: ClaimRow, niceClasses: NiceClass[]): ClaimSubject | undefined {
+function rightOf(row: BadgeRow, niceClasses: NiceClass[]): SubjectOf<'ip_right'> | undefined {
   const { rightKind, title, stage, filedOn, registeredOn, applicationNumber, registrationNumber } = row;
   if (rightKind === null || title === null || stage === null) return undefined;
   return {

@@ -1,10 +1,13 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
+
+/** A day, or where one stands in a statement that is written once. */
+export type DayInSql = string | Placeholder;
 
 /**
  * Whether the claim whose alias is `claim` is verified and unexpired on `today`: only then it gives a badge, passes a
  * filter or scores. Expiry acts here, by date, with no job.
  */
-export function isVerifiedClaim(claim: string, today: string): SQL {
+export function isVerifiedClaim(claim: string, today: DayInSql): SQL {
   const id = sql.raw(`${claim}.id`);
   return sql`(${isStandingClaim(claim, today)} and exists (
     select 1 from verifications v where v.claim_id = ${id} and v.superseded_at is null and v.decision = 'verified'
@@ -12,7 +15,7 @@ export function isVerifiedClaim(claim: string, today: string): SQL {
 }
 
 /** Whether the claim is neither ended nor past the last day of its document; says nothing about who checked it. */
-export function isStandingClaim(claim: string, today: string): SQL {
+export function isStandingClaim(claim: string, today: DayInSql): SQL {
   const column = (name: string) => sql.raw(`${claim}.${name}`);
   return sql`(${column('ended_at')} is null and (${column('expires_on')} is null or ${column('expires_on')} >= ${today}))`;
 }

@@ -1,15 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { isVerifiedClaim } from '#src/domain/claim/standing.queries.server.ts';
+import { isVerifiedClaim, type DayInSql } from '#src/domain/claim/standing.queries.server.ts';
 
 /** Whether the UMKM with the id in `enterpriseId` (an SQL expression such as `p.enterprise_id`) may publish on `today`. */
-export function mayPublish(enterpriseId: string, today: string): SQL {
+export function mayPublish(enterpriseId: string, today: DayInSql): SQL {
   return sql`(${hasVerifiedGraduation(enterpriseId, today)} or ${hasExemption(enterpriseId, today)})`;
 }
 
 // The aliases below are of these subqueries alone: one that a caller also uses would capture its `enterpriseId`.
 
 /** Whether an UMKM has a verified graduation from a programme that trains. */
-export function hasVerifiedGraduation(enterpriseId: string, today: string): SQL {
+export function hasVerifiedGraduation(enterpriseId: string, today: DayInSql): SQL {
   return sql`exists (
       select 1 from claims rule_c join graduations rule_g on rule_g.claim_id = rule_c.id
         join programmes rule_t on rule_t.id = rule_g.programme_id
@@ -18,7 +18,7 @@ export function hasVerifiedGraduation(enterpriseId: string, today: string): SQL 
 }
 
 /** Whether an officer's recorded exemption of an UMKM stands. */
-export function hasExemption(enterpriseId: string, today: string): SQL {
+export function hasExemption(enterpriseId: string, today: DayInSql): SQL {
   return sql`exists (
       select 1 from exemptions rule_x where rule_x.enterprise_id = ${sql.raw(enterpriseId)}
         and rule_x.ended_at is null and (rule_x.valid_until_on is null or rule_x.valid_until_on >= ${today}))`;
@@ -28,7 +28,7 @@ export function hasExemption(enterpriseId: string, today: string): SQL {
  * Whether the product whose alias is `product` is public on `today`: it stands in the window and the publishing rule
  * (`publishing.ts`, the same rule in TypeScript) is met.
  */
-export function isPublic(product: string, today: string): SQL {
+export function isPublic(product: string, today: DayInSql): SQL {
   return sql`(${standsInWindow(product)} and ${mayPublish(`${product}.enterprise_id`, today)})`;
 }
 
