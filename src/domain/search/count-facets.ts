@@ -1,4 +1,4 @@
-import type { Facet, FacetColumns } from './facet-columns.ts';
+import { cell, cellsPerRow, type Facet, type FacetColumns } from './facet-columns.ts';
 import { facetFilters, type Chosen, type FacetFilter } from './facet-filter.ts';
 import { FacetTally } from './facet-tally.ts';
 import type { FacetCount } from './search.ts';
@@ -15,12 +15,12 @@ export type Narrowing = {
 export type Narrowed = { matches: Uint32Array; facets: Record<Facet, FacetCount[]> };
 
 /**
- * Narrows candidates (undefined: every row) and counts the facets of the result. A row that fails exactly one chosen
+ * Narrows candidates and counts the facets of the result. A row that fails exactly one chosen
  * facet counts for that facet alone, which is what "as if it were not chosen itself" means.
  */
 export function countFacets(
   columns: FacetColumns,
-  candidates: ArrayLike<number> | undefined,
+  candidates: ArrayLike<number>,
   narrowing: Narrowing,
 ): Narrowed {
   const { chosen, today } = narrowing;
@@ -51,19 +51,18 @@ function addNearMisses(
 /** The candidates that may be shown on the day and cost what was asked for. */
 function shownRows(
   columns: FacetColumns,
-  candidates: ArrayLike<number> | undefined,
+  candidates: ArrayLike<number>,
   { today, priceMin, priceMax }: Narrowing,
 ): Uint32Array {
-  const { until, price, size } = columns;
+  const { cells, price, size } = columns;
   const isAnyPrice = priceMin === undefined && priceMax === undefined;
   const least = priceMin ?? 0;
   const most = priceMax ?? Number.POSITIVE_INFINITY;
-  const count = candidates?.length ?? size;
-  const rows = new Uint32Array(count);
+  const rows = new Uint32Array(candidates.length);
   let kept = 0;
-  for (let at = 0; at < count; at += 1) {
-    const id = candidates === undefined ? at : (candidates[at] ?? 0);
-    if (id >= size || (until[id] ?? 0) < today) continue;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const id = candidates[at] ?? 0;
+    if (id >= size || (cells[id * cellsPerRow + cell.until] ?? 0) < today) continue;
     if (!isAnyPrice && ((price[id] ?? 0) < least || (price[id] ?? 0) > most)) continue;
     rows[kept] = id;
     kept += 1;

@@ -1,6 +1,6 @@
 import { Browsing } from './browsing.ts';
 import { ColumnSource } from './column-source.server.ts';
-import { countFacets } from './count-facets.ts';
+import { countFacets, type Narrowing } from './count-facets.ts';
 import { dayNumber } from './day-number.ts';
 import type { Facet } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
@@ -38,15 +38,11 @@ export class EmbeddedShelf {
   }
 
   async search(query: ShelfQuery, today: string): Promise<SearchAnswer<Facet>> {
-    const day = dayNumber(today);
-    const match = await this.#match(query.text, day);
-    const narrowing = { ...query, today: day };
-    const { matches, facets } =
-      match === undefined
-        ? this.#browsing.narrow(this.#source.columns, this.#source.version, narrowing)
-        : countFacets(this.#source.columns, match.ids, narrowing);
-    const { ids, correctedQuery } = await this.#page(query, matches, match);
-    return { total: matches.length, ids, facets, correctedQuery };
+    const narrowing = { ...query, today: dayNumber(today) };
+    const rows = await this.#rows(narrowing.today);
+    return query.text.trim() === ''
+      ? this.#browse(query, narrowing)
+      : this.#find(query, narrowing, await this.#matcher.match(query.text, rows));
   }
 
   /** The rows that a text which is being typed may end in. */
@@ -55,13 +51,18 @@ export class EmbeddedShelf {
     return this.#matcher.suggest(text, rows);
   }
 
-  /**
-   * The rows that the text asks for, undefined when it is empty. Filters have no say in it: what they leave nothing of is
-   * answered with nothing, not with worse matches.
-   */
-  async #match(text: string, day: number): Promise<TextMatch | undefined> {
-    const rows = await this.#rows(day);
-    return text.trim() === '' ? undefined : this.#matcher.match(text, rows);
+  async #browse({ sort, page, perPage }: ShelfQuery, narrowing: Narrowing): Promise<SearchAnswer<Facet>> {
+    const { columns, version } = this.#source;
+    const { matches, total, facets } = this.#browsing.narrow(columns, version, narrowing);
+    const ids = await this.#orders.pageOf(matches, orderOf(sort), (page - 1) * perPage, perPage);
+    return { total, ids, facets, correctedQuery: null };
+  }
+
+  /** Filters have no say in what a text matches: what they leave nothing of is answered with nothing, not with worse. */
+  async #find(query: ShelfQuery, narrowing: Narrowing, match: TextMatch): Promise<SearchAnswer<Facet>> {
+    const { matches, facets } = countFacets(this.#source.columns, match.ids, narrowing);
+    const { ids, correctedQuery } = await this.#page(query, matches, match);
+    return { total: matches.length, ids, facets, correctedQuery };
   }
 
   async #rows(day: number): Promise<RowsInMemory> {
@@ -70,13 +71,13 @@ export class EmbeddedShelf {
     return { names, version, isShown: (id) => columns.isShown(id, day) };
   }
 
-  async #page({ sort, page, perPage }: ShelfQuery, matches: Uint32Array, match: TextMatch | undefined) {
+  async #page({ sort, page, perPage }: ShelfQuery, matches: Uint32Array, match: TextMatch) {
     const from = (page - 1) * perPage;
     const isByText = sort === 'relevance' && matches.length <= mostRanked;
-    const isScored = match?.scorer !== undefined && matches.length > 0 && (isByText || match.isCorrected);
+    const isScored = match.scorer !== undefined && matches.length > 0 && (isByText || match.isCorrected);
     if (!isScored) {
       const ids = await this.#orders.page(matches, orderOf(sort), from, perPage);
-      return { ids, correctedQuery: match?.correctedQuery(undefined) ?? null };
+      return { ids, correctedQuery: match.correctedQuery(undefined) };
     }
     const scored = matches.subarray(0, mostRanked);
     const scores = match.scorer?.scores(scored) ?? new Float64Array(0);

@@ -1,4 +1,5 @@
-import { claimFacets, singleFacets, type Facet, type FacetColumns } from './facet-columns.ts';
+import type { Facet, FacetColumns, SingleFacet } from './facet-columns.ts';
+import { cell, cellsPerRow, claimFacets, singleFacets } from './facet-columns.ts';
 
 export type Chosen = Partial<Record<Facet, string[]>>;
 
@@ -25,22 +26,34 @@ export function facetFilters(columns: FacetColumns, chosen: Chosen, today: numbe
   return [...singles, ...claims];
 }
 
-function singleFilter(
-  columns: FacetColumns,
-  facet: (typeof singleFacets)[number],
-  chosen: string[],
-): FacetFilter['mark'] {
-  const { codes, values } = columns.single[facet];
+/** For each value of a facet by its number whether it is among the chosen ones. */
+export function allowedValues(
+  { values, parents }: FacetColumns,
+  facet: SingleFacet,
+  chosen: readonly string[],
+): Uint8Array {
   const wanted = new Set(chosen);
-  const allowed = new Uint8Array(values.size);
-  for (let code = 1; code < values.size; code += 1) {
-    const value = values.text(code);
-    const parent = facet === 'category' ? columns.parents.get(value) : undefined;
+  const allowed = new Uint8Array(values[facet].size);
+  for (let code = 1; code < allowed.length; code += 1) {
+    const value = values[facet].text(code);
+    const parent = facet === 'category' ? parents.get(value) : undefined;
     if (wanted.has(value) || (parent !== undefined && wanted.has(parent))) allowed[code] = 1;
   }
+  return allowed;
+}
+
+function singleFilter(
+  columns: FacetColumns,
+  facet: SingleFacet,
+  chosen: readonly string[],
+): FacetFilter['mark'] {
+  const { cells } = columns;
+  const allowed = allowedValues(columns, facet, chosen);
+  const place = cell[facet];
   return (ids, failed, bit) => {
     for (let at = 0; at < ids.length; at += 1) {
-      if (allowed[codes[ids[at] ?? 0] ?? 0] !== 1) failed[at] = (failed[at] ?? 0) | bit;
+      const value = cells[(ids[at] ?? 0) * cellsPerRow + place] ?? 0;
+      if (allowed[value] !== 1) failed[at] = (failed[at] ?? 0) | bit;
     }
   };
 }
@@ -51,7 +64,7 @@ function claimFilter(
   chosen: string[],
   today: number,
 ): FacetFilter['mark'] {
-  const { claimStart, claimCount, poolValue, poolUntil } = columns;
+  const { cells, claimStart, claims } = columns;
   const allowed = new Uint8Array(columns.claimValues.size);
   for (const value of chosen) {
     const code = columns.claimValues.find(`${facet}:${value}`);
@@ -59,9 +72,9 @@ function claimFilter(
   }
   const passes = (id: number): boolean => {
     const start = claimStart[id] ?? 0;
-    const end = start + (claimCount[id] ?? 0);
-    for (let at = start; at < end; at += 1) {
-      if (allowed[poolValue[at] ?? 0] === 1 && (poolUntil[at] ?? 0) >= today) return true;
+    const end = start + 2 * (cells[id * cellsPerRow + cell.claimCount] ?? 0);
+    for (let at = start; at < end; at += 2) {
+      if (allowed[claims[at] ?? 0] === 1 && (claims[at + 1] ?? 0) >= today) return true;
     }
     return false;
   };

@@ -1,33 +1,37 @@
-import {
-  claimFacets,
-  singleFacets,
-  type ClaimFacet,
-  type Facet,
-  type FacetColumns,
-} from './facet-columns.ts';
-import type { SingleFacet } from './facet-columns.ts';
+import { cell, cellsPerRow, claimFacets, singleFacets } from './facet-columns.ts';
+import type { ClaimFacet, Facet, FacetColumns, SingleFacet } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
+import type { RowSet } from './row-set.ts';
 import { productFacets, type FacetCount } from './search.ts';
 
-/** Counts the values of rows, a loop over typed arrays for each facet. */
+/** Counts the values of rows in loops over typed arrays. */
 export class FacetTally {
   readonly #columns: FacetColumns;
   readonly #today: number;
-  readonly #single: Record<string, Uint32Array>;
+  readonly #single: Record<SingleFacet, Uint32Array>;
   readonly #claims: Uint32Array;
 
   constructor(columns: FacetColumns, today: number) {
     this.#columns = columns;
     this.#today = today;
     this.#single = Object.fromEntries(
-      singleFacets.map((facet) => [facet, new Uint32Array(columns.single[facet].values.size)]),
-    );
+      singleFacets.map((facet) => [facet, new Uint32Array(columns.values[facet].size)]),
+    ) as Record<SingleFacet, Uint32Array>;
     this.#claims = new Uint32Array(columns.claimValues.size);
   }
 
   /** Counts rows for every facet. */
   addAll(ids: Uint32Array): void {
-    for (const facet of singleFacets) this.#addSingle(facet, ids);
+    const { cells } = this.#columns;
+    const { category, kecamatan, kelurahan, readiness, ships_abroad: shipsAbroad } = this.#single;
+    for (let at = 0; at < ids.length; at += 1) {
+      const row = (ids[at] ?? 0) * cellsPerRow;
+      count(category, cells[row + cell.category] ?? 0);
+      count(kecamatan, cells[row + cell.kecamatan] ?? 0);
+      count(kelurahan, cells[row + cell.kelurahan] ?? 0);
+      count(readiness, cells[row + cell.readiness] ?? 0);
+      count(shipsAbroad, cells[row + cell.ships_abroad] ?? 0);
+    }
     this.#addClaims(ids, new Uint8Array(this.#columns.claimValues.size).fill(1));
   }
 
@@ -35,6 +39,14 @@ export class FacetTally {
   addOne(ids: Uint32Array, facet: Facet): void {
     if (isSingle(facet)) this.#addSingle(facet, ids);
     else this.#addClaims(ids, this.#valuesOf(facet));
+  }
+
+  /** The same for a great many rows and a facet of claims, given the rows that have each claim. */
+  addOneOf(rows: RowSet, facet: ClaimFacet, ofClaims: readonly RowSet[]): void {
+    this.#valuesOf(facet).forEach((isWanted, code) => {
+      const having = isWanted === 1 ? ofClaims[code] : undefined;
+      if (having !== undefined) this.#claims[code] = (this.#claims[code] ?? 0) + rows.countWith(having);
+    });
   }
 
   /** The counts, most first, then by value; chosen values stay even with 0. */
@@ -50,25 +62,22 @@ export class FacetTally {
   }
 
   #addSingle(facet: SingleFacet, ids: Uint32Array): void {
-    const { codes } = this.#columns.single[facet];
-    const tally = this.#single[facet] ?? new Uint32Array(0);
-    for (let at = 0; at < ids.length; at += 1) {
-      const code = codes[ids[at] ?? 0] ?? 0;
-      tally[code] = (tally[code] ?? 0) + 1;
-    }
+    const { cells } = this.#columns;
+    const tally = this.#single[facet];
+    const place = cell[facet];
+    for (let at = 0; at < ids.length; at += 1) count(tally, cells[(ids[at] ?? 0) * cellsPerRow + place] ?? 0);
   }
 
   #addClaims(ids: Uint32Array, wanted: Uint8Array): void {
-    const { claimStart, claimCount, poolValue, poolUntil } = this.#columns;
+    const { cells, claimStart, claims } = this.#columns;
     const today = this.#today;
-    const tally = this.#claims;
     for (let row = 0; row < ids.length; row += 1) {
       const id = ids[row] ?? 0;
       const start = claimStart[id] ?? 0;
-      const end = start + (claimCount[id] ?? 0);
-      for (let at = start; at < end; at += 1) {
-        const code = poolValue[at] ?? 0;
-        if ((poolUntil[at] ?? 0) >= today && wanted[code] === 1) tally[code] = (tally[code] ?? 0) + 1;
+      const end = start + 2 * (cells[id * cellsPerRow + cell.claimCount] ?? 0);
+      for (let at = start; at < end; at += 2) {
+        const code = claims[at] ?? 0;
+        if ((claims[at + 1] ?? 0) >= today && wanted[code] === 1) count(this.#claims, code);
       }
     }
   }
@@ -83,14 +92,14 @@ export class FacetTally {
   }
 
   #singleCounts(facet: SingleFacet): Map<string, number> {
-    const { values } = this.#columns.single[facet];
+    const values = this.#columns.values[facet];
     const counts = new Map<string, number>();
-    this.#single[facet]?.forEach((count, code) => {
-      if (code === 0 || count === 0) return;
+    this.#single[facet].forEach((rows, code) => {
+      if (code === 0 || rows === 0) return;
       const value = values.text(code);
-      add(counts, value, count);
+      add(counts, value, rows);
       const parent = facet === 'category' ? this.#columns.parents.get(value) : undefined;
-      if (parent !== undefined) add(counts, parent, count);
+      if (parent !== undefined) add(counts, parent, rows);
     });
     return counts;
   }
@@ -100,22 +109,26 @@ export class FacetTally {
       ClaimFacet,
       Map<string, number>
     >;
-    this.#claims.forEach((count, code) => {
-      if (count === 0) return;
+    this.#claims.forEach((rows, code) => {
+      if (rows === 0) return;
       const text = this.#columns.claimValues.text(code);
       const facet = claimFacets.find((known) => text.startsWith(`${known}:`));
-      if (facet !== undefined) counts[facet].set(text.slice(facet.length + 1), count);
+      if (facet !== undefined) counts[facet].set(text.slice(facet.length + 1), rows);
     });
     return counts;
   }
+}
+
+function count(tally: Uint32Array, code: number): void {
+  tally[code] = (tally[code] ?? 0) + 1;
 }
 
 function isSingle(facet: Facet): facet is SingleFacet {
   return (singleFacets as readonly string[]).includes(facet);
 }
 
-function add(counts: Map<string, number>, value: string, count: number): void {
-  counts.set(value, (counts.get(value) ?? 0) + count);
+function add(counts: Map<string, number>, value: string, rows: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + rows);
 }
 
 function inOrder(counts: Map<string, number>): FacetCount[] {

@@ -2,7 +2,8 @@ import type { ColumnSource } from './column-source.server.ts';
 import type { FacetColumns } from './facet-columns.ts';
 import type { ReadJson } from './read.server.ts';
 import type { Shelf } from './shelf.server.ts';
-import { merged, pageOf, rankingOf, sortedByKey, type Ranking } from './sorted-ids.ts';
+import type { RowSet } from './row-set.ts';
+import { merged, pageOf, pageOfSet, rankingOf, sortedByKey, type Ranking } from './sorted-ids.ts';
 
 export const orders = ['newest', 'price_asc', 'price_desc', 'name'] as const;
 export type Order = (typeof orders)[number];
@@ -34,6 +35,11 @@ export class RowOrders {
     if (from >= ids.length) return [];
     const ranking = await this.#current(order);
     return pageOf(ids, ranking, from, count);
+  }
+
+  /** The same out of a set of rows. */
+  async pageOf(rows: RowSet, order: Order, from: number, count: number): Promise<number[]> {
+    return pageOfSet(rows, await this.#current(order), from, count);
   }
 
   /** Searches that need the same order wait for one of them to work it out. */

@@ -1,3 +1,5 @@
+import type { RowSet } from './row-set.ts';
+
 /** The rows of a shelf in one order, and the place of each in it. */
 export type Ranking = {
   order: Uint32Array;
@@ -80,6 +82,19 @@ export function pageOf(ids: Uint32Array, { order, rankOf }: Ranking, from: numbe
   const page = ranks.sort().subarray(from - before, from - before + count);
   // What has left the index since has no place in it.
   return [...page].flatMap((rank) => order[rank] ?? []);
+}
+
+/** The same out of a set of rows: goes through the order until the page is full. */
+export function pageOfSet(rows: RowSet, { order }: Ranking, from: number, count: number): number[] {
+  const page: number[] = [];
+  let passed = 0;
+  for (let at = 0; at < order.length && page.length < count; at += 1) {
+    const id = order[at] ?? 0;
+    if (!rows.has(id)) continue;
+    if (passed >= from) page.push(id);
+    passed += 1;
+  }
+  return page;
 }
 
 /**

@@ -46,7 +46,7 @@ export class NamePool {
 
   /** Gives back what growing has reserved, after a great many rows. */
   trim(): void {
-    this.pool = this.pool.slice(0, this.#poolSize);
+    this.pool = this.pool.slice(0, Math.ceil(this.#poolSize * 1.02));
   }
 
   #append(name: string): number {
