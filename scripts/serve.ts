@@ -6,6 +6,7 @@ import { paths } from '#src/paths.ts';
 import type { Config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
 import type { Handler } from '#src/server/handler.ts';
+import { clientAddress } from '#src/server/client-address.ts';
 import { createSiteServer } from '#src/server/site-server.ts';
 import { startAvifMaker } from './start/avif-maker.ts';
 import { builtSite } from './start/build.ts';
@@ -43,7 +44,7 @@ await run(async () => {
     siteUrl: config.siteUrl,
     clientFolder: join(folder, 'client'),
     mediaFolder: config.mediaDir,
-    pages: await pagesOf(folder),
+    pages: await pagesOf(folder, config),
     pageCache,
   });
   await listen(server, config.port, config.host);
@@ -63,9 +64,13 @@ await run(async () => {
   greet(config, (server.address() as AddressInfo).port);
 });
 
-async function pagesOf(folder: string): Promise<Handler> {
-  const entry = (await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)) as { handler: Handler };
-  return entry.handler;
+/** Astro's handler takes what it puts into `Astro.locals` as well. */
+type Pages = (...args: [...Parameters<Handler>, locals: { address: string }]) => Promise<void>;
+
+async function pagesOf(folder: string, { trustProxy }: Config): Promise<Handler> {
+  const entry = (await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)) as { handler: Pages };
+  return (request, response, next) =>
+    entry.handler(request, response, next, { address: clientAddress(request, trustProxy) });
 }
 
 function greet(config: Config, port: number): void {

@@ -1,5 +1,7 @@
 declare namespace App {
   interface Locals {
+    /** The network address of the browser, for limits; the development server does not know it. */
+    address?: string | undefined;
     /** The language of the page, from the address (`/en/…` is English). */
     locale: import('./i18n/locale.ts').Locale;
     /** The path without its language, for links to the same page in the other one. */

@@ -33,7 +33,16 @@ const shape = z.object({
   SEARCH_URL: given(z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional()),
   SEARCH_KEY: given(z.string().optional()),
   MEDIA_URL: given(z.string().optional()),
-  SMTP_URL: given(z.string().optional()),
+  SMTP_URL: given(
+    z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'must be the address of a mail server such as smtp://user:password@mail.example:587',
+      })
+      .optional(),
+  ),
+  MAIL_FROM: given(z.email('must be an e-mail address such as etalase@kota.example').optional()),
+  TRUST_PROXY: given(z.enum(['on', 'off'], 'must be on or off').default('off')),
   EXAMPLES: given(z.enum(['on', 'off'], 'must be on or off').default('on')),
   LOG_LEVEL: given(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')),
 });
@@ -51,6 +60,10 @@ export type Config = {
   searchUrl: string | undefined;
   searchKey: string | undefined;
   smtpUrl: string | undefined;
+  /** The address that letters come from. */
+  mailFrom: string;
+  /** Whether the address of a browser is what a proxy in front writes into X-Forwarded-For. */
+  trustProxy: boolean;
   examples: boolean;
   logLevel: LogLevel;
 };
@@ -68,12 +81,13 @@ export function readConfig(
   }
   const variables = read.data;
   const dataDir = resolve(variables.DATA_DIR);
+  const siteUrl = variables.SITE_URL ?? `http://localhost:${variables.PORT}`;
   return {
     ok: true,
     config: {
       port: variables.PORT,
       host: variables.HOST,
-      siteUrl: variables.SITE_URL ?? `http://localhost:${variables.PORT}`,
+      siteUrl,
       dataDir,
       mediaDir: resolve(dataDir, 'media'),
       databaseUrl: variables.DATABASE_URL ?? `file:${resolve(dataDir, 'etalase.db')}`,
@@ -81,6 +95,8 @@ export function readConfig(
       searchUrl: variables.SEARCH_URL,
       searchKey: variables.SEARCH_KEY,
       smtpUrl: variables.SMTP_URL,
+      mailFrom: variables.MAIL_FROM ?? `etalase@${new URL(siteUrl).hostname}`,
+      trustProxy: variables.TRUST_PROXY === 'on',
       examples: variables.EXAMPLES === 'on',
       logLevel: variables.LOG_LEVEL,
     },

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { log } from '#src/platform/log.server.ts';
 import { compress } from './compress.ts';
 import { chain, type Handler } from './handler.ts';
+import { refuseOtherOrigins } from './origin-check.ts';
 import type { PageCache } from './page-cache/page-cache.ts';
 import { connectionLimits, refuseUnreasonable } from './request-limits.ts';
 import { logRequests } from './request-log.ts';
@@ -32,6 +33,7 @@ export function createSiteServer(site: Site): Server {
     ...(pageCache === undefined ? [] : [pageCache.handler(chain([withHeaders, site.pages]))]),
     withHeaders,
     refuseUnreasonable,
+    refuseOtherOrigins(site.siteUrl),
     builtFiles(site.clientFolder),
     mediaFiles(site.mediaFolder),
     compress(),

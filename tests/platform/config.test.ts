@@ -30,3 +30,34 @@ test('the public address loses the slash at its end', () => {
     config: { siteUrl: 'https://etalase.example' },
   });
 });
+
+test('a mail server is named by its address; a bad one is said at the start', () => {
+  expect(readConfig({ SMTP_URL: 'smtp://mail.example:587' })).toMatchObject({
+    config: { smtpUrl: 'smtp://mail.example:587' },
+  });
+  expect(readConfig({ SMTP_URL: 'mail.example' })).toEqual({
+    ok: false,
+    problems: [
+      'SMTP_URL must be the address of a mail server such as smtp://user:password@mail.example:587.',
+    ],
+  });
+});
+
+test('letters come from the site’s own host unless another address is given', () => {
+  expect(readConfig({ SITE_URL: 'https://etalase.example' })).toMatchObject({
+    config: { mailFrom: 'etalase@etalase.example' },
+  });
+  expect(readConfig({ MAIL_FROM: 'dinas@kota.example' })).toMatchObject({
+    config: { mailFrom: 'dinas@kota.example' },
+  });
+  expect(readConfig({ MAIL_FROM: 'dinas' })).toMatchObject({ ok: false });
+});
+
+test('no proxy is trusted unless it is said', () => {
+  expect(readConfig({})).toMatchObject({ config: { trustProxy: false } });
+  expect(readConfig({ TRUST_PROXY: 'on' })).toMatchObject({ config: { trustProxy: true } });
+  expect(readConfig({ TRUST_PROXY: '1' })).toMatchObject({
+    ok: false,
+    problems: ['TRUST_PROXY must be on or off.'],
+  });
+});
