@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { BadgeFact } from '#src/domain/claim/claim.ts';
 import { listBadgeFacts } from '#src/domain/claim/claims.queries.server.ts';
+import { waitingSource } from '#src/domain/member/owners.queries.server.ts';
 import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic } from '#src/domain/product/public-products.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
@@ -27,11 +28,12 @@ export async function listEnterpriseCards(
   today = currentDay(),
 ): Promise<EnterpriseCard[]> {
   if (ids.length === 0) return [];
+  const source = waitingSource('e');
   const rows = await database().all<Row>(sql`
     select e.id, e.slug, e.name, e.main_product as "mainProduct", ${categoryOf('e')} as category,
       ${placeOf('e')} as place, ${photoOf('e')} as photo,
       (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) as "productCount",
-      e.source_url as "sourceUrl", e.source_year as "sourceYear", e.is_example as "isExample"
+      ${source.url} as "sourceUrl", ${source.year} as "sourceYear", e.is_example as "isExample"
     from json_each(${JSON.stringify(ids)}) asked join enterprises e on e.id = asked.value
     order by asked.key`);
   const badges = await listBadgeFacts(ids, today);

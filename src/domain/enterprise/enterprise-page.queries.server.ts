@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { listClaimsOfEnterprise } from '#src/domain/claim/claims.queries.server.ts';
 import { listProductCards } from '#src/domain/product/product-cards.queries.server.ts';
+import { waitingSource } from '#src/domain/member/owners.queries.server.ts';
 import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic, mayPublish } from '#src/domain/product/public-products.queries.server.ts';
 import { listMapShapes } from '#src/domain/region/region-map.queries.server.ts';
@@ -57,11 +58,12 @@ async function findLocator({ place }: EnterpriseDetail): Promise<Locator | undef
 
 /** The number leaves the database only while its owner shows it; e-mail and figures never do. */
 function detailOf(slug: string, today: string) {
+  const source = waitingSource('e');
   return sql`
     select e.id, e.slug, e.name, e.main_product "mainProduct", e.story, e.story_en "storyEn",
       e.founded_year "foundedYear", e.women_led "womenLed", e.ships_abroad "shipsAbroad",
       case when e.whatsapp_shown_since is not null then e.whatsapp end "whatsapp",
-      e.source_url "sourceUrl", e.source_year "sourceYear", e.is_example "isExample", e.updated_at "updatedAt",
+      ${source.url} "sourceUrl", ${source.year} "sourceYear", e.is_example "isExample", e.updated_at "updatedAt",
       ${categoryOf('e')} "category", ${placeOf('e')} "place",
       (select json_group_array(json_object(${sql.raw(storedPhoto('f'))}) order by f.position)
         from photos f where f.enterprise_id = e.id and f.product_id is null) "photos",

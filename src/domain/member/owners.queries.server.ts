@@ -11,7 +11,9 @@ export function hasOwner(enterpriseId: string): SQL {
  * record in `enterprises`.
  */
 export function waitingSource(enterprise: string): { url: SQL; year: SQL } {
+  // Most entries have no source: those are not asked for an owner.
   const whileUnowned = (column: string): SQL =>
-    sql`case when not ${hasOwner(`${enterprise}.id`)} then ${sql.raw(`${enterprise}.${column}`)} end`;
+    sql`case when ${sql.raw(`${enterprise}.source_url`)} is not null and not ${hasOwner(`${enterprise}.id`)}
+      then ${sql.raw(`${enterprise}.${column}`)} end`;
   return { url: whileUnowned('source_url'), year: whileUnowned('source_year') };
 }

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { photoOf, placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.ts';
 import type { EnterprisePlace, StoredPhoto } from '#src/domain/enterprise/enterprise.ts';
+import { waitingSource } from '#src/domain/member/owners.queries.server.ts';
 import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic } from './public-products.queries.server.ts';
 import type { ProductDetail, ProductOwner, ProductVariant, WholesaleTier } from './product.ts';
@@ -82,10 +83,11 @@ function listOf(name: keyof typeof lists): SQL {
 
 /** The number leaves the database only while its owner shows it. */
 function owner(today: string): SQL {
+  const source = waitingSource('e');
   return sql`json_object('id', e.id, 'slug', e.slug, 'name', e.name, 'story', e.story, 'storyEn', e.story_en,
     'categoryTopId', (select coalesce(k.parent_id, k.id) from categories k where k.id = e.category_id),
     'shipsAbroad', e.ships_abroad, 'isExample', e.is_example,
-    'sourceUrl', e.source_url, 'sourceYear', e.source_year,
+    'sourceUrl', ${source.url}, 'sourceYear', ${source.year},
     'whatsapp', case when e.whatsapp_shown_since is not null then e.whatsapp end,
     'productCount', (select count(*) from products o where o.enterprise_id = e.id and ${isPublic('o', today)}))`;
 }
