@@ -4,6 +4,7 @@ import { checkedConfig } from './start/configuration.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
 import { addExamplesWhenEmpty } from './start/examples.ts';
+import { startMailRoom } from './start/mail-room.ts';
 import { checkPort } from './start/port.ts';
 import { run } from './start/problem.ts';
 import { root } from './start/sources.ts';
@@ -15,7 +16,7 @@ await run(async () => {
   prepareDataFolder(config.dataDir, config.mediaDir);
   const database = await prepareDatabase(config);
   if (config.examples) await addExamplesWhenEmpty(database);
-  database.$client.close();
+  startMailRoom(config, database);
 
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const address = ['--port', String(config.port), '--host', config.host];

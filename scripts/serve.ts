@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { noteVisit } from '#src/domain/visit/note-visit.server.ts';
+import { writeVisits } from '#src/domain/visit/visit-counts.server.ts';
 import { paths } from '#src/paths.ts';
 import type { Config } from '#src/platform/config.server.ts';
 import { log } from '#src/platform/log.server.ts';
@@ -15,6 +17,7 @@ import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
 import { addExampleAccounts, exampleAccountsFile } from './start/example-accounts.ts';
 import { addExamplesWhenEmpty } from './start/examples.ts';
+import { startMailRoom } from './start/mail-room.ts';
 import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
 import { run } from './start/problem.ts';
@@ -46,15 +49,19 @@ await run(async () => {
     mediaFolder: config.mediaDir,
     pages: await pagesOf(folder, config),
     pageCache,
+    onVisit: noteVisit,
   });
   await listen(server, config.port, config.host);
   const feed = startSearchFeed(config, database);
+  const mailRoom = startMailRoom(config, database);
   const avifMaker = startAvifMaker(config);
   stopOnSignal(server, async () => {
     await avifMaker.stop();
+    await mailRoom.stop();
     await feed?.stop();
     await searchWorkers?.close();
     pageCache.close();
+    await writeVisits(database);
     database.$client.close();
   });
   // A bug in one request must not take the site down for everyone; Astro's adapter logs those of its own pages.

@@ -5,7 +5,12 @@ const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A password as it is stored, with its salt (argon2id). */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, strength);
+  return hash(asTyped(password), strength);
+}
+
+/** Phones and computers write the same letters in different ways (é as one sign or as two). */
+function asTyped(password: string): string {
+  return password.normalize('NFKC');
 }
 
 /** A hash that no password has; made once. */
@@ -16,8 +21,8 @@ let noPassword: Promise<string> | undefined;
  * answer does not tell whether an account exists.
  */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  if (stored !== null) return verify(stored, password);
+  if (stored !== null) return verify(stored, asTyped(password));
   noPassword ??= hashPassword(crypto.randomUUID());
-  await verify(await noPassword, password);
+  await verify(await noPassword, asTyped(password));
   return false;
 }
