@@ -85,8 +85,10 @@ test('what may name a person or a document is never kept', async () => {
 });
 
 test('a result that is opened is counted with its words; nonsense and other sites are not', async () => {
-  const send = (body: string, headers: Record<string, string> = {}) =>
-    answerClick(new Request('http://localhost:4321/api/click', { method: 'POST', body, headers }));
+  const send = async (body: string, headers: Record<string, string> = {}) => {
+    const request = new Request('http://localhost:4321/api/click', { method: 'POST', body, headers });
+    return (await answerClick(request)).answer;
+  };
   const click = JSON.stringify({ q: 'Keripik', slug: 'produk-1' });
   expect((await send(click)).status).toBe(204);
   await send(click, { 'Sec-Fetch-Site': 'same-origin' });
