@@ -1,17 +1,19 @@
 import { badgeViews } from '#src/components/claim/badge-view.ts';
 import type { ProductCardView } from '#src/components/ui/view.ts';
 import type { ProductCard } from '#src/domain/product/product.ts';
+import type { MarkName } from '#src/domain/search/mark-name.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { photoView } from './photo-view.ts';
 import { nameIn, shortPlace, unitIn } from './product-words.ts';
 
-/** A product as a card in the page's language. */
-export function productCardView(card: ProductCard, locale: Locale): ProductCardView {
+/** A product as a card in the page's language; `markName` marks in its name what it was found by. */
+export function productCardView(card: ProductCard, locale: Locale, markName?: MarkName): ProductCardView {
   const { category, enterprise, priceRange, photo } = card;
   return {
     slug: card.slug,
     name: card.name,
     nameEn: card.nameEn ?? undefined,
+    nameParts: markName?.(nameIn(card, locale)),
     price: priceRange.min,
     hasPriceRange: priceRange.min < priceRange.max,
     unit: unitIn(card.unit, locale),

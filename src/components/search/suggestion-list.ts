@@ -1,3 +1,5 @@
+import type { MarkedPart } from '#src/domain/search/mark-name.ts';
+
 /** The kinds of suggestions in the order in which they stand. */
 export const suggestionKinds = ['products', 'categories', 'enterprises', 'kelurahan'] as const;
 type Kind = (typeof suggestionKinds)[number];
@@ -8,8 +10,6 @@ export type SuggestionGroup = {
   label: string;
   options: (SuggestionView & { index: number; marked: readonly MarkedPart[] })[];
 };
-/** A part of a name, and whether it was typed. */
-export type MarkedPart = { text: string; isMarked: boolean };
 
 /** Groups that have something, their options numbered through. */
 export function suggestionGroups(

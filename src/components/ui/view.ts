@@ -4,6 +4,8 @@
  * components do the formatting. Nothing here may import a server file.
  */
 
+import type { MarkedPart } from '#src/domain/search/mark-name.ts';
+
 /** The 15 top categories that have a motif, a pair of colours and line drawings of their own. */
 export type { PatternCategory, GlyphName } from '#src/domain/pattern/pattern.ts';
 
@@ -38,6 +40,8 @@ export interface ProductCardView {
   name: string;
   /** The English name where one was written; shown on English pages. */
   nameEn?: string | undefined;
+  /** The name in the page's language in parts, those marked by which it was found. */
+  nameParts?: readonly MarkedPart[] | undefined;
   /** Whole rupiah; of the cheapest variant when `hasPriceRange`. */
   price: number;
   hasPriceRange?: boolean | undefined;

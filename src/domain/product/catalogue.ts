@@ -1,4 +1,5 @@
 import type { CategoryBranch } from '#src/domain/category/category.ts';
+import type { MatchedForm } from '#src/domain/search/matched-forms.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import type { Relief } from '#src/domain/search/relief.ts';
 import type { FacetCount, ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
@@ -14,6 +15,8 @@ export type Catalogue = {
   /** Counts with their words in the page's language. */
   facets: Record<ProductFacet, (FacetCount & { label: string })[]>;
   correctedQuery: string | null;
+  /** By what the products were found; undefined while nothing is typed. */
+  matched: readonly MatchedForm[] | undefined;
   /** The single filter to drop where nothing was found. */
   relief: Relief<ProductFacet> | null;
   categories: readonly CategoryBranch[];

@@ -3,6 +3,7 @@ import type { ProductCard } from './product.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
+import type { MatchedForm } from '#src/domain/search/matched-forms.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import { findProducts } from '#src/domain/search/find-products.queries.server.ts';
 import type { Relief } from '#src/domain/search/relief.ts';
@@ -17,6 +18,8 @@ export type ProductList = {
   cards: ProductCard[];
   facets: Record<ProductFacet, LabelledCount[]>;
   correctedQuery: string | null;
+  /** By what the products were found; undefined while nothing is typed. */
+  matched: readonly MatchedForm[] | undefined;
   relief: Relief<ProductFacet> | null;
 };
 
@@ -36,6 +39,7 @@ export async function readProductList(
     cards,
     facets: labelled(answer.facets, labels),
     correctedQuery: answer.correctedQuery,
+    matched: answer.matched,
     relief,
   };
 }

@@ -5,6 +5,7 @@ import { dayNumber } from './day-number.ts';
 import type { Facet } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
 import type { ReadJson } from './read.server.ts';
+import { matchedForms } from './matched-forms.ts';
 import { RowOrders, type Order } from './row-order.server.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Shelf } from './shelf.server.ts';
@@ -62,7 +63,7 @@ export class EmbeddedShelf {
   async #find(query: ShelfQuery, narrowing: Narrowing, match: TextMatch): Promise<SearchAnswer<Facet>> {
     const { matches, facets } = countFacets(this.#source.columns, match.ids, narrowing);
     const { ids, correctedQuery } = await this.#page(query, matches, match);
-    return { total: matches.length, ids, facets, correctedQuery };
+    return { total: matches.length, ids, facets, correctedQuery, matched: matchedForms(match.slots) };
   }
 
   async #rows(day: number): Promise<RowsInMemory> {

@@ -1,4 +1,5 @@
 /** The port of search: what pages and the API ask, and what every engine answers. Pure; engines live beside it. */
+import type { MatchedForm } from './matched-forms.ts';
 
 export const productFacets = [
   'category',
@@ -67,6 +68,8 @@ export type SearchAnswer<Facet extends string> = {
   facets: Record<Facet, FacetCount[]>;
   /** What was searched for instead of a misspelt text, or null. */
   correctedQuery: string | null;
+  /** By what rows were found, to mark it in their names; absent while nothing is typed. */
+  matched?: readonly MatchedForm[] | undefined;
 };
 
 export type EngineName =

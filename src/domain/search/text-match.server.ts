@@ -14,6 +14,8 @@ import { WordSource, type KnownWords } from './words/word-source.server.ts';
 export type TextMatch = {
   ids: readonly number[];
   scorer: NameScorer | undefined;
+  /** What the rows were found by. */
+  slots: readonly Slot[];
   /** Whether some word was corrected; `correctedQuery` says how, as the best row has it. */
   isCorrected: boolean;
   correctedQuery: (best: number | undefined) => string | null;
@@ -26,6 +28,7 @@ const fewSuggested = 8;
 const nothing: TextMatch = {
   ids: [],
   scorer: undefined,
+  slots: [],
   isCorrected: false,
   correctedQuery: () => null,
 };
@@ -110,6 +113,7 @@ function textMatch(text: string, ids: readonly number[], { slots }: Reading, sco
   return {
     ids,
     scorer,
+    slots,
     isCorrected: slots.some(({ forms }) => forms.some((form) => form.corrected !== undefined)),
     correctedQuery: (best) =>
       corrected(text, slots, best === undefined ? undefined : scorer.corrections(best)),

@@ -45,6 +45,8 @@ export async function compareWithRecount(database: Database, engine: Engine): Pr
       ids: expected.ids,
       facets: expected.facets,
       correctedQuery: null,
+      // What rows were found by is each engine's own.
+      matched: answer.matched,
     });
     answers += answer.total;
   }

@@ -1,6 +1,7 @@
 import type { SearchServer, ServerAnswer, ServerQuery } from '#src/platform/meilisearch.server.ts';
 import { claimFacets, singleFacets, type Facet } from '../facet-columns.ts';
 import type { Chosen } from '../facet-filter.ts';
+import { typedForms } from '../matched-forms.ts';
 import { holdsLongNumber, queryWords } from '../query-words.ts';
 import type { Order } from '../row-order.server.ts';
 import type { EnterpriseQuery, ProductQuery, SearchAnswer, SearchIndex } from '../search.ts';
@@ -104,6 +105,7 @@ export class MeilisearchIndex implements SearchIndex {
         ids: idsOf(query, reading, found),
         facets: facetCounts([found, ...others], query.chosen, today),
         correctedQuery: null,
+        matched: query.text === '' ? undefined : typedForms(queryWords(query.text)),
       },
     };
   }
