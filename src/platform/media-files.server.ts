@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Whether all of these files are there and hold something. */
@@ -20,6 +20,21 @@ export async function keepWhole(path: string, bytes: Uint8Array): Promise<void> 
   const half = `${path}.${process.pid}.part`;
   await writeFile(half, bytes);
   await rename(half, path);
+}
+
+/** The bytes of a kept file; undefined when it is gone. */
+export async function readKept(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Removes files; those that are gone already are no matter. */
+export async function removeKept(paths: readonly string[]): Promise<void> {
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
 }
 
 /** Whether an error is the machine's (a full disk, a missing right), and no fault of what was written. */
