@@ -1,0 +1,41 @@
+/** What is wrong with a field, as a sentence. */
+export interface FieldProblem {
+  /** The field's name, which is also its id on the page. */
+  field: string;
+  message: string;
+}
+
+/** What was typed into a form, by the names of its fields; a field that may come several times has a list. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** The answer to a form: done, or what to mend with everything that was typed, so that the page can show it again. */
+export type FormAnswer<Done extends object = object> =
+  ({ ok: true } & Done) | { ok: false; problems: FieldProblem[]; typed: Typed };
+
+/** No form here has longer texts; what is longer is cut before it is looked at, and then found too long. */
+const longest = 50_000;
+
+/** The texts of a form that was sent, without files and without passwords, which are never sent back. */
+export function typedIn(form: FormData): Typed {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || /password|sandi/i.test(name)) continue;
+    typed[name] = [...(typed[name] ?? []), value.slice(0, longest)];
+  }
+  return typed;
+}
+
+/** What was typed into a field that comes once; empty when it did not come. */
+export function typedText(typed: Typed, name: string): string {
+  return typed[name]?.[0] ?? '';
+}
+
+/** Problems as the summary of errors lists them. */
+export function summaryOf(problems: readonly FieldProblem[]): { fieldId: string; message: string }[] {
+  return problems.map(({ field, message }) => ({ fieldId: field, message }));
+}
+
+/** The first problem of a field. */
+export function problemOf(problems: readonly FieldProblem[], field: string): string | undefined {
+  return problems.find((problem) => problem.field === field)?.message;
+}
