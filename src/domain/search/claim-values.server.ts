@@ -1,11 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import {
-  ipRightKinds,
-  ipRightStages,
-  isFiled,
-  isRegistered,
-  protectionEnd,
-} from '#src/domain/claim/ip-right.ts';
+  filedStages,
+  protectionEndOn,
+  registeredStages,
+} from '#src/domain/claim/protection-end.queries.server.ts';
 
 /** The last day of what does not run out, so that days can always be compared. */
 export const forever = '9999-12-31';
@@ -24,7 +22,7 @@ export function claimValues(owner: SQL): SQL {
           when 'ip_right' then ${rightValue}
           when 'graduation' then case when graduation.result in ('lulus', 'kompeten') then graduation.programme_id end
         end value,
-        min(coalesce(c.expires_on, ${protectionEndOn}, ${forever}), coalesce(v.valid_until_on, ${forever})) until_on
+        min(coalesce(c.expires_on, ${protectionEndOn('ip')}, ${forever}), coalesce(v.valid_until_on, ${forever})) until_on
       from claims c
       join verifications v on v.claim_id = c.id and v.superseded_at is null and v.decision = 'verified'
       left join certificates certificate on certificate.claim_id = c.id
@@ -48,27 +46,7 @@ export function mayPublishUntil(enterpriseId: SQL): SQL {
     where x.enterprise_id = ${enterpriseId} and x.ended_at is null))`;
 }
 
-const listed = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(', '));
-
 /** Filed and registered are never alike: `merek:diajukan` waits for the register, `merek:didaftar` stands in it. */
 const rightValue = sql`case
-  when ip.stage in (${listed(ipRightStages.filter(isRegistered))}) then ip.kind || ':didaftar'
-  when ip.stage in (${listed(ipRightStages.filter(isFiled))}) then ip.kind || ':diajukan' end`;
-
-/** The years of protection by kind of right, as `protectionEnd` counts them. */
-const terms = ipRightKinds.flatMap((kind) => {
-  const end = protectionEnd(kind, '2000-01-01');
-  return end === undefined ? [] : [{ kind, years: Number(end.slice(0, 4)) - 2000 }];
-});
-
-/** A registered right without a last day of its own ends with its term, counted from filing (`protectionEnd`). */
-const protectionEndOn = sql`case when ip.stage in (${listed(ipRightStages.filter(isRegistered))}) then case ip.kind ${sql.join(
-  terms.map(({ kind, years }) => sql.raw(`when '${kind}' then ${yearsLater(years)}`)),
-  sql.raw(' '),
-)} end end`;
-
-/** SQLite moves a leap day into March where the year has none; the law's term ends in February. */
-function yearsLater(years: number): string {
-  const moved = `date(ip.filed_on, '+${years} years')`;
-  return `case when substr(${moved}, 9) = substr(ip.filed_on, 9) then ${moved} else date(${moved}, '-1 day') end`;
-}
+  when ip.stage in (${registeredStages}) then ip.kind || ':didaftar'
+  when ip.stage in (${filedStages}) then ip.kind || ':diajukan' end`;

@@ -7,6 +7,8 @@ import {
   listClaimsOfEnterprise,
   listClaimsOfProduct,
 } from '#src/domain/claim/claims.queries.server.ts';
+import { hasBadge } from '#src/domain/claim/claim.ts';
+import { ipRightKinds, ipRightStages } from '#src/domain/claim/ip-right.ts';
 import { isVerifiedClaim } from '#src/domain/claim/standing.queries.server.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { addCertificate, addClaim, addEnterprise, addGraduation, addRight, decide, office } from './world.ts';
@@ -203,5 +205,32 @@ describe('badges', () => {
     const verified = claims.filter((claim) => claim.state === 'verified').map((claim) => claim.id);
     expect(verified).toEqual(rows.map((row) => row.id));
     expect(verified).toHaveLength(9);
+  });
+
+  it('agree with that rule about rights too: their stage, and the term that is counted from filing', async () => {
+    const days = [null, '2016-02-29', '2016-11-21', '2016-11-22', '2016-11-23', '2006-11-21', '2006-11-22'];
+    for (const kind of ipRightKinds) {
+      for (const filedOn of days) {
+        for (const stage of ipRightStages) {
+          const right = { kind, title: 'Contoh', stage, filedOn, registrationNumber: 'X' };
+          await addRight(database, { enterpriseId }, right, {});
+        }
+      }
+      const renewed = { kind, title: 'Contoh', stage: 'didaftar', filedOn: '2006-01-01' } as const;
+      await addRight(
+        database,
+        { enterpriseId, expiresOn: '2027-01-01' },
+        { ...renewed, registrationNumber: 'X' },
+        {},
+      );
+    }
+    const rows = await database.all<{ id: number }>(
+      sql`select c.id from claims c where ${isVerifiedClaim('c', today)} order by c.id`,
+    );
+    const claims = await listClaimsOfEnterprise(enterpriseId, today);
+    expect(claims.filter(hasBadge).map((claim) => claim.id)).toEqual(rows.map((row) => row.id));
+    expect(new Set(claims.map((claim) => claim.state))).toEqual(
+      new Set(['verified', 'filed', 'declared', 'expired', 'ended']),
+    );
   });
 });
