@@ -64,7 +64,8 @@ export class PageCache {
     const address = publicAddress(request.url ?? '', this.#options.pages);
     const page = address === undefined ? undefined : this.#store.find(address, now().getTime());
     if (page === undefined) return next();
-    return page.send(request, response);
+    page.send(request, response);
+    return undefined;
   };
 
   /** Answers public pages, through `pages` when they are not in the cache; leaves the rest to the next link. */
@@ -116,7 +117,7 @@ export class PageCache {
       next();
       return;
     }
-    await page.send(request, response);
+    page.send(request, response);
   }
 
   #rendered(address: string, pages: RequestListener): Promise<Page | undefined> {

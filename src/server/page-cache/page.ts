@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseEncoding, encode, type Encoding } from './encodings.ts';
+import { log } from '#src/platform/log.server.ts';
+import { chooseEncoding, encodeQuickly, encodeTightly, type Coding, type Encoding } from './encodings.ts';
 import type { Rendered } from './rendering.ts';
 
 /** A page in one encoding, ready to be sent. */
@@ -9,6 +10,8 @@ interface Form {
   etag: string;
   /** Names and values in turn, as `writeHead` takes them fastest. */
   head: string[];
+  /** Whether it is as small as it will be, or is being made so. */
+  isTight: boolean;
 }
 
 /** Decided per form or by Node, or meant for the cache alone. */
@@ -38,7 +41,7 @@ const askEachTime = 'public, max-age=0, must-revalidate';
 export class Page {
   readonly #rendered: Rendered;
   readonly #etag: string;
-  readonly #forms = new Map<Encoding, Form | Promise<Form>>();
+  readonly #forms = new Map<Encoding, Form>();
   readonly #onGrowth: (bytes: number) => void;
 
   /** `onGrowth` is told when another encoding takes more memory. */
@@ -49,13 +52,10 @@ export class Page {
     this.#etag = hash('sha256', rendered.body, 'base64url').slice(0, 22);
   }
 
-  /** Sends the page, or 304 when the browser has it already. Gives a promise only while an encoding is made. */
-  send(request: IncomingMessage, response: ServerResponse): undefined | Promise<void> {
+  /** Sends the page, or 304 when the browser has it already. */
+  send(request: IncomingMessage, response: ServerResponse): void {
     const encoding = chooseEncoding(request.headers['accept-encoding'], this.#rendered.body.length);
-    const form = this.#form(encoding);
-    if (form instanceof Promise) return form.then((made) => this.#sendForm(made, request, response));
-    this.#sendForm(form, request, response);
-    return undefined;
+    this.#sendForm(this.#form(encoding), request, response);
   }
 
   #sendForm({ body, etag, head }: Form, request: IncomingMessage, response: ServerResponse): void {
@@ -71,32 +71,41 @@ export class Page {
     else response.end(body);
   }
 
-  #form(encoding: Encoding): Form | Promise<Form> {
+  #form(encoding: Encoding): Form {
     const known = this.#forms.get(encoding);
-    if (known !== undefined) return known;
-    if (encoding === 'identity') {
-      const form = this.#formOf(encoding, this.#rendered.body);
-      this.#forms.set(encoding, form);
-      return form;
+    if (known !== undefined) {
+      if (encoding !== 'identity' && !known.isTight) this.#tighten(known, encoding);
+      return known;
     }
-    const making = encode(this.#rendered.body, encoding).then((body) => {
-      const form = this.#formOf(encoding, body);
-      this.#forms.set(encoding, form);
-      this.#onGrowth(body.length);
-      return form;
-    });
-    this.#forms.set(encoding, making);
-    return making;
+    const plain = this.#rendered.body;
+    const isPlain = encoding === 'identity';
+    const form = this.#formOf(encoding, isPlain ? plain : encodeQuickly(plain, encoding), isPlain);
+    this.#forms.set(encoding, form);
+    if (!isPlain) this.#onGrowth(form.body.length);
+    return form;
   }
 
-  #formOf(encoding: Encoding, body: Buffer): Form {
-    // A strong ETag names bytes, so each encoding has its own.
+  /** Makes the form small for those who come after its second reader; until then it goes as it is. */
+  #tighten(form: Form, encoding: Coding): void {
+    form.isTight = true;
+    encodeTightly(this.#rendered.body, encoding)
+      .then((body) => {
+        this.#forms.set(encoding, this.#formOf(encoding, body, true));
+        this.#onGrowth(body.length - form.body.length);
+      })
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'a page could not be compressed tightly');
+      });
+  }
+
+  #formOf(encoding: Encoding, body: Buffer, isTight: boolean): Form {
+    // Each encoding has its own, and both of its forms the same: pages answer no request for a range of bytes.
     const etag = `"${this.#etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
     const head = pagesHead(this.#rendered);
     if (this.#rendered.status === 200) head.push('ETag', etag);
     if (encoding !== 'identity') head.push('Content-Encoding', encoding);
     head.push('Vary', 'Accept-Encoding', 'Content-Length', String(body.length));
-    return { body, etag, head };
+    return { body, etag, head, isTight };
   }
 }
 
