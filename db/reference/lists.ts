@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import {
   categories,
   categoryAliases,
@@ -63,7 +63,22 @@ export const referenceLists: ReferenceList[] = [
     statements: ([list = '']) => upsertRows(programmes, ['id'], parseRows(list).map(programmeRow)),
   },
   { name: 'search_words', files: searchWordFiles, statements: searchWordStatements },
+  {
+    name: 'moderation_rules',
+    files: ['./moderation/moderation_rules.csv'],
+    statements: ([list = '']) => [moderationRuleStatement(parseRows(list))],
+  },
 ];
+
+/** Adds the rules that were never there: what an admin has ended stays ended. */
+function moderationRuleStatement(list: Row[]): SQL {
+  const rows = list.map((row) => ({ kind: get(row, 'kind'), value: get(row, 'value') }));
+  return sql`insert into moderation_rules (kind, value, added_by, added_at)
+    select distinct value ->> '$.kind', value ->> '$.value', 'Daftar awal', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    from json_each(${JSON.stringify(rows)}) listed
+    where not exists (select 1 from moderation_rules known
+      where known.kind = listed.value ->> '$.kind' and known.value = listed.value ->> '$.value')`;
+}
 
 function regionRows(list: string, outlines: string): (typeof regions.$inferInsert)[] {
   const polygons = (JSON.parse(outlines) as { outlines: Record<string, unknown> }).outlines;

@@ -15,6 +15,7 @@ export function productFacts(product: ProductDetail, locale: Locale): FactView[]
   const facts: (FactView | { label: string; value: undefined })[] = [
     { label: t.factUnit, value: unit },
     { label: t.factWeight, value: weightIn(product.weightGrams, locale) },
+    { label: t.factSize, value: sizeIn(product, locale) },
     { label: t.factStock, value: availability(product, locale) },
     { label: t.factMinOrder, value: counted(product.minOrder, t.quantity) },
     { label: t.factCapacity, value: counted(product.capacityPerMonth, t.perMonth) },
@@ -33,6 +34,16 @@ export function weightIn(grams: number | null, locale: Locale): string | undefin
   return grams < 1000
     ? t.grams(formatNumber(grams, locale))
     : t.kilograms(formatNumber(grams / 1000, locale));
+}
+
+/** Length, width and height, as far as they were given: `12,5 × 8 × 3 cm`. */
+export function sizeIn(
+  { lengthMm, widthMm, heightMm }: Pick<ProductDetail, 'lengthMm' | 'widthMm' | 'heightMm'>,
+  locale: Locale,
+): string | undefined {
+  const sides = [lengthMm, widthMm, heightMm].filter((side) => side !== null);
+  if (sides.length === 0) return undefined;
+  return `${sides.map((side) => formatNumber(side / 10, locale)).join(' × ')} cm`;
 }
 
 /** Months when they are whole (180 days are half a year), days otherwise. */

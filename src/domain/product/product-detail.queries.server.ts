@@ -20,17 +20,35 @@ type OwnerJson = Omit<ProductOwner, 'place' | 'photo' | 'shipsAbroad' | 'isExamp
 
 /** The public product with this slug, with its variants, wholesale prices, photos and maker, in one query. */
 export async function findProductDetail(slug: string, today: string): Promise<ProductDetail | undefined> {
+  const category = sql`p.category_id`;
+  return readDetail({ category, condition: sql`p.slug = ${slug} and ${isPublic('p', today)}`, today });
+}
+
+/** Any product as it would show under a category, for those who write it; the caller has asked whether they may. */
+export async function findUnseenDetail(
+  productId: number,
+  categoryId: string,
+  today: string,
+): Promise<ProductDetail | undefined> {
+  return readDetail({ category: sql`${categoryId}`, condition: sql`p.id = ${productId}`, today });
+}
+
+async function readDetail(which: {
+  category: SQL;
+  condition: SQL;
+  today: string;
+}): Promise<ProductDetail | undefined> {
   const [row] = await database().all<DetailRow>(sql`
     select ${sql.raw(productColumns)},
       json_object('id', c.id, 'topId', t.id, 'name', c.name, 'nameEn', c.name_en,
         'topName', t.name, 'topNameEn', t.name_en) "category",
       ${listOf('variants')}, ${listOf('tiers')}, ${listOf('photos')},
-      ${owner(today)} "enterprise", ${placeOf('e')} "place", ${photoOf('e')} "enterprisePhoto"
+      ${owner(which.today)} "enterprise", ${placeOf('e')} "place", ${photoOf('e')} "enterprisePhoto"
     from products p
     join enterprises e on e.id = p.enterprise_id
-    join categories c on c.id = p.category_id
+    join categories c on c.id = ${which.category}
     join categories t on t.id = coalesce(c.parent_id, c.id)
-    where p.slug = ${slug} and ${isPublic('p', today)}`);
+    where ${which.condition}`);
   return row === undefined ? undefined : toDetail(row);
 }
 
@@ -65,7 +83,8 @@ function toOwner(json: OwnerJson, place: EnterprisePlace, photo: StoredPhoto | n
 const productColumns = `p.id, p.slug, p.sku, p.name, p.name_en "nameEn", p.description, p.description_en "descriptionEn",
   p.materials, p.materials_en "materialsEn", p.price, p.unit, p.stock, p.weight_grams "weightGrams",
   p.min_order "minOrder", p.capacity_per_month "capacityPerMonth", p.lead_time_days "leadTimeDays",
-  p.shelf_life_days "shelfLifeDays", p.hs_code "hsCode", p.pattern_seed "patternSeed", p.updated_at "updatedAt"`;
+  p.shelf_life_days "shelfLifeDays", p.length_mm "lengthMm", p.width_mm "widthMm", p.height_mm "heightMm",
+  p.care, p.care_en "careEn", p.hs_code "hsCode", p.pattern_seed "patternSeed", p.updated_at "updatedAt"`;
 
 const lists = {
   variants: `json_object('id', v.id, 'name', v.name, 'nameEn', v.name_en, 'price', coalesce(v.price, p.price),

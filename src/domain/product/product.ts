@@ -87,6 +87,12 @@ export type ProductDetail = {
   capacityPerMonth: number | null;
   leadTimeDays: number | null;
   shelfLifeDays: number | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
+  /** How to keep, wash or use it. */
+  care: string | null;
+  careEn: string | null;
   hsCode: string | null;
   patternSeed: number | null;
   updatedAt: string;

@@ -9,7 +9,7 @@ import { findPublishingFacts, findWindowEnterprise } from './publishing-facts.qu
 
 export type PublishAnswer =
   | { ok: true; /** False when it stood in the window already. */ isNew: boolean }
-  | { ok: false; problem: 'unknown_product' }
+  | { ok: false; problem: 'unknown_product' | 'archived' }
   | { ok: false; problem: 'incomplete'; gaps: PublishingGap[] };
 
 /** Puts a product into the window; refuses with what it still lacks. Another's is unknown. Of two at once, the unique index takes one. */
@@ -18,6 +18,7 @@ export async function publishProduct(actor: Actor, productId: number): Promise<P
   if (enterpriseId === undefined) return { ok: false, problem: 'unknown_product' };
   const facts = await findPublishingFacts(productId, today());
   if (facts === undefined) return { ok: false, problem: 'unknown_product' };
+  if (facts.isArchived) return { ok: false, problem: 'archived' };
   const gaps = publishingProblems(facts);
   if (gaps.length > 0) return { ok: false, problem: 'incomplete', gaps };
   const [begun] = await database().batch([

@@ -14,29 +14,31 @@ export async function findWindowEnterprise(actor: Actor, productId: number): Pro
   return row?.enterpriseId;
 }
 
-type FactsRow = Omit<PublishingFacts, 'hasVerifiedGraduation' | 'hasExemption' | 'hasPattern'> & {
+type FactsRow = Pick<PublishingFacts, 'photoCount' | 'price' | 'categoryId'> & {
   graduated: number;
   exempt: number;
   patterned: number;
+  archived: number;
 };
 
 /** What the publishing rule looks at for a product on `today`; undefined when there is no such product. */
 export async function findPublishingFacts(
   productId: number,
   today: string,
-): Promise<PublishingFacts | undefined> {
+): Promise<(PublishingFacts & { isArchived: boolean }) | undefined> {
   const [row] = await database().all<FactsRow>(sql`
     select ${hasVerifiedGraduation('p.enterprise_id', today)} graduated,
       ${hasExemption('p.enterprise_id', today)} exempt,
       (select count(*) from photos f where f.product_id = p.id) photoCount,
-      p.pattern_seed is not null patterned, p.price, p.category_id categoryId
+      p.pattern_seed is not null patterned, p.archived_at is not null archived, p.price, p.category_id categoryId
     from products p where p.id = ${productId}`);
   if (row === undefined) return undefined;
-  const { graduated, exempt, patterned, ...facts } = row;
+  const { graduated, exempt, patterned, archived, ...facts } = row;
   return {
     ...facts,
     hasVerifiedGraduation: graduated === 1,
     hasExemption: exempt === 1,
     hasPattern: patterned === 1,
+    isArchived: archived === 1,
   };
 }

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { hsVersion, kbliVersion } from '#db/reference/lists.ts';
+
+export const codeSchemes = ['hs', 'kbli'] as const;
+export type CodeScheme = (typeof codeSchemes)[number];
+
+/** A code of an official list: six digits of HS 2022, five of KBLI 2020. */
+export type OfficialCode = { code: string; name: string };
+
+const lists = {
+  hs: { version: hsVersion, digits: 6 },
+  kbli: { version: kbliVersion, digits: 5 },
+};
+const mostCodes = 12;
+const mostWords = 6;
+
+/**
+ * Finds codes by words of their names, keywords and descriptions or by their first digits; those that are suggested for
+ * the category come first, then those that small firms usually need. Without words those of the category.
+ */
+export async function searchCodes(
+  scheme: CodeScheme,
+  { q, categoryId }: { q: string; categoryId: string },
+): Promise<OfficialCode[]> {
+  const { version, digits } = lists[scheme];
+  const words = q
+    .toLowerCase()
+    .slice(0, 200)
+    .split(/[^\p{Letter}\p{Number}]+/u);
+  const sought = words.filter((word) => word !== '').slice(0, mostWords);
+  const text = sql`' ' || lower(concat_ws(' ', k.name, k.keywords, k.name_en, k.description))`;
+  const isSuggested = sql`exists (select 1 from category_codes s where s.category_id = ${categoryId}
+    and s.scheme = k.scheme and s.version = k.version and s.code = k.code)`;
+  const matches =
+    sought.length === 0
+      ? isSuggested
+      : sql.join(
+          sought.map((word) =>
+            /^\d+$/.test(word) ? sql`k.code glob ${`${word}*`}` : sql`instr(${text}, ${word}) > 0`,
+          ),
+          sql` and `,
+        );
+  const inName = sql.join(
+    [sql`0`, ...sought.map((word) => sql`(instr(lower(concat_ws(' ', k.name, k.keywords)), ${word}) > 0)`)],
+    sql` + `,
+  );
+  return database().all<OfficialCode>(sql`
+    select k.code, k.name from classification_codes k
+    where k.scheme = ${scheme} and k.version = ${version} and length(k.code) = ${digits} and ${matches}
+    order by ${isSuggested} desc, ${inName} desc, k.usual desc, k.code limit ${mostCodes}`);
+}
