@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
+import { JsonStatement } from '#db/json-statement.ts';
 import { pageTags } from './page-tags.ts';
 
 /** Where a reading ended: the last row of `search_changes`, and when an official list was loaded last. */
@@ -15,11 +16,7 @@ const mostRows = 20;
 export async function readChangedTags(
   since: string | undefined,
 ): Promise<{ position: string; tags: string[] | 'everything' }> {
-  const [row] = await database().all<Position & { oldest: number }>(sql`
-    select coalesce((select max(id) from search_changes), 0) "change",
-      coalesce((select min(id) from search_changes), 0) "oldest",
-      coalesce((select max(loaded_at) from reference_loads), '') "reference"`);
-  const { change = 0, oldest = 0, reference = '' } = row ?? {};
+  const { change, oldest, reference } = await present.read(database(), {});
   const position = JSON.stringify({ change, reference } satisfies Position);
   if (position === since) return { position, tags: [] };
   const last = since === undefined ? undefined : (JSON.parse(since) as Position);
@@ -27,6 +24,11 @@ export async function readChangedTags(
   if (!isReadable || change - last.change > mostRows) return { position, tags: 'everything' };
   return { position, tags: await tagsBetween(last.change, change) };
 }
+
+const present = new JsonStatement<Position & { oldest: number }>(sql`
+  select json_object('change', coalesce((select max(id) from search_changes), 0),
+    'oldest', coalesce((select min(id) from search_changes), 0),
+    'reference', coalesce((select max(loaded_at) from reference_loads), ''))`);
 
 async function tagsBetween(after: number, upTo: number): Promise<string[]> {
   const rows = await database().all<{ kind: 'product' | 'enterprise'; id: number }>(sql`

@@ -4,15 +4,19 @@ import { JsonStatement } from '#db/json-statement.ts';
 import { listBadgeFacts } from '#src/domain/claim/claims.queries.server.ts';
 import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
+import { keptCards } from './kept-cards.server.ts';
 import { isPublic } from './public-products.queries.server.ts';
 import type { ProductCard } from './product.ts';
 
 /**
  * Lists what a list shows of the products with these ids, in the order of the ids. An id that is not public on
- * `today` is left out: an index may lag behind a training that has just run out. Two queries, whatever the number.
+ * `today` is left out: an index may lag behind a training that has just run out. Three queries at most.
  */
 export async function listProductCards(ids: readonly number[], today = currentDay()): Promise<ProductCard[]> {
-  if (ids.length === 0) return [];
+  return ids.length === 0 ? [] : keptCards(ids, today, readCards);
+}
+
+async function readCards(ids: readonly number[], today: string): Promise<ProductCard[]> {
   const rows = await cards.read(database(), { ids: JSON.stringify(ids), today });
   const badges = await listBadgeFacts([...new Set(rows.map((row) => row.enterprise.id))], today);
   return rows.map((row) => ({
