@@ -27,14 +27,34 @@ export const paths = {
     withQuery('/masuk', next === undefined ? undefined : new URLSearchParams({ lanjut: next })),
   secondFactor: (next?: string) =>
     withQuery('/masuk/kode', next === undefined ? undefined : new URLSearchParams({ lanjut: next })),
+  signOut: '/keluar',
   signUp: '/daftar',
+  /** Signing up, and then going on where one was led from. */
+  signUpFor: (next: string) => withQuery('/daftar', new URLSearchParams({ lanjut: next })),
   forgotPassword: '/lupa-sandi',
   resetPassword: (token: string) => `/atur-sandi?${new URLSearchParams({ token }).toString()}`,
-  verifyEmail: (token: string) => `/periksa-email?${new URLSearchParams({ token }).toString()}`,
+  verifyEmail: (token: string, next?: string) =>
+    withQuery(
+      '/periksa-email',
+      new URLSearchParams({ token, ...(next === undefined ? {} : { lanjut: next }) }),
+    ),
   changeEmail: (token: string) => `/ganti-email?${new URLSearchParams({ token }).toString()}`,
   account: '/akun',
+  /** A page of one's own account. */
+  ownAccount: (section: 'nama' | 'kontak' | 'sandi' | 'perangkat' | 'kode' | 'data' | 'hapus') =>
+    `/akun/${section}`,
+  /** Everything that is kept of oneself, as a ZIP. */
+  ownData: '/akun/data.zip',
+  privacy: '/privasi',
   /** Taking over a listed UMKM or registering a new one. */
   join: '/gabung',
+  joinSearch: (query: URLSearchParams) => withQuery('/gabung', query),
+  /** The form for an UMKM that is not listed. */
+  joinAnew: '/gabung/baru',
+  /** The form for taking over a listed UMKM. */
+  joinListed: (slug: string) => `/gabung/umkm/${slug}`,
+  /** One's own application. */
+  joining: (registrationId: number) => `/gabung/permohonan/${registrationId}`,
   joinWithCode: (code?: string) =>
     withQuery('/gabung/kode', code === undefined ? undefined : new URLSearchParams({ kode: code })),
   staffInvitation: (token: string) => `/undangan-tim?${new URLSearchParams({ token }).toString()}`,

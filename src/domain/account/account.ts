@@ -26,3 +26,8 @@ export interface SignedIn {
 
 /** How an owner or a member of the staff stands in records: their names are nobody's business. */
 export const memberOffice = 'Pelaku usaha';
+
+/** Somebody who acts for themselves alone, as records name them: in the matters of their own account. */
+export function privatePerson(accountId: string): Actor & { accountId: string } {
+  return { accountId, office: memberOffice, roles: [], memberships: [] };
+}

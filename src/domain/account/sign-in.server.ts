@@ -47,7 +47,9 @@ export async function signIn({
   if (seconds > 0) return { ok: false, problem: 'too_many_tries', seconds };
   const account = who === undefined ? undefined : await findAccount(who);
   const isRight = await isPassword(account?.passwordHash ?? null, password);
-  if (account === undefined || !isRight) return { ok: false, problem: 'wrong' };
+  // An address that nobody has confirmed may be somebody else's: the account does not work yet, by phone number neither.
+  const isConfirmed = account?.email === null || account?.emailVerifiedAt !== null;
+  if (account === undefined || !isRight || !isConfirmed) return { ok: false, problem: 'wrong' };
   await forgetTries('sign-in-account', perAccount, name);
   const facts = { createdAt: now().toISOString(), device, secondFactorAt: null };
   const { token } = await beginSession(sessionStore(), account.id, facts);
