@@ -1,3 +1,4 @@
+import { cleanText } from '#src/domain/form/clean-text.ts';
 import { holdsNik } from './nik.ts';
 import { readAs, unread, type Read } from './problem.ts';
 import type { Cell } from './table.ts';
@@ -42,25 +43,6 @@ function limited(text: string, limit: number): Read<string> {
   const length = text.length <= limit ? text.length : [...text].length;
   if (length > limit) return unread('too_long', limit, length);
   return holdsNik(text) ? unread('nik_in_text') : readAs(text);
-}
-
-const invisible =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-
-/** Most texts are clean, and a 50 MB file has many. */
-const clean = /^(?:[!-~](?: (?! ))?)*$/;
-
-function cleanText(text: string): string {
-  if (clean.test(text)) return text.trim();
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(invisible, '')
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n ?/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }
 
 const longestShown = 40;
