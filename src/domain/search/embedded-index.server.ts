@@ -1,5 +1,5 @@
 import { EmbeddedShelf } from './embedded-shelf.server.ts';
-import type { ReadJson } from './read.server.ts';
+import type { ReadJson, ReadStamp } from './read.server.ts';
 import type { EnterpriseQuery, ProductQuery, SearchIndex, SuggestionIndex } from './search.ts';
 import { enterpriseShelf, productShelf } from './shelf.server.ts';
 
@@ -10,10 +10,11 @@ export class EmbeddedIndex implements SearchIndex, SuggestionIndex {
   readonly #products: EmbeddedShelf;
   readonly #enterprises: EmbeddedShelf;
 
-  constructor(read: ReadJson) {
+  /** Without a stamp the lists of words are compared at each search. */
+  constructor(read: ReadJson, stamp?: ReadStamp) {
     this.#read = read;
-    this.#products = new EmbeddedShelf(read, productShelf);
-    this.#enterprises = new EmbeddedShelf(read, enterpriseShelf);
+    this.#products = new EmbeddedShelf(read, productShelf, stamp);
+    this.#enterprises = new EmbeddedShelf(read, enterpriseShelf, stamp);
   }
 
   searchProducts(query: ProductQuery, today: string) {

@@ -4,7 +4,7 @@ import { countFacets, type Narrowing } from './count-facets.ts';
 import { dayNumber } from './day-number.ts';
 import type { Facet } from './facet-columns.ts';
 import type { Chosen } from './facet-filter.ts';
-import type { ReadJson } from './read.server.ts';
+import type { ReadJson, ReadStamp } from './read.server.ts';
 import { matchedForms } from './matched-forms.ts';
 import { RowOrders, type Order } from './row-order.server.ts';
 import type { SearchAnswer } from './search.ts';
@@ -32,10 +32,10 @@ export class EmbeddedShelf {
   readonly #matcher: TextMatcher;
   readonly #browsing = new Browsing();
 
-  constructor(read: ReadJson, shelf: Shelf) {
+  constructor(read: ReadJson, shelf: Shelf, stamp: ReadStamp | undefined) {
     this.#source = new ColumnSource(read, shelf);
     this.#orders = new RowOrders(read, shelf, this.#source);
-    this.#matcher = new TextMatcher(read, shelf);
+    this.#matcher = new TextMatcher(read, shelf, stamp);
   }
 
   async search(query: ShelfQuery, today: string): Promise<SearchAnswer<Facet>> {

@@ -15,3 +15,21 @@ export function jsonReader(client: Pick<Client, 'execute'>): ReadJson {
     return JSON.parse(typeof text === 'string' ? text : 'null') as Value;
   };
 }
+
+/** Gives a text that is another one after every write, of this connection or of another. */
+export type ReadStamp = () => Promise<string>;
+
+/**
+ * Reads the stamp of a `file:` database; undefined for a server, where each statement may meet another connection with
+ * counters of its own.
+ */
+export function stampReader(client: Pick<Client, 'execute' | 'protocol'>): ReadStamp | undefined {
+  if (client.protocol !== 'file') return undefined;
+  return async () => {
+    const { rows } = await client.execute(
+      `select total_changes() || ':' || data_version from pragma_data_version`,
+    );
+    const text = rows[0]?.[0];
+    return typeof text === 'string' ? text : '';
+  };
+}

@@ -1,7 +1,7 @@
 import { database } from '#db/client.ts';
 import { EmbeddedIndex } from './embedded-index.server.ts';
 import { startedEngine, type DatabaseEngine } from './engine-registry.server.ts';
-import { jsonReader } from './read.server.ts';
+import { jsonReader, stampReader } from './read.server.ts';
 import { guardedIndex } from './meilisearch/guarded-index.server.ts';
 import type { SearchIndex, SuggestionIndex } from './search.ts';
 
@@ -29,7 +29,7 @@ export function suggestionIndex(): SuggestionIndex {
 function databaseEngine(client: ReturnType<typeof database>['$client']): DatabaseEngine {
   const started = startedEngine(client) ?? engines.get(client);
   if (started !== undefined) return started;
-  const engine = new EmbeddedIndex(jsonReader(client));
+  const engine = new EmbeddedIndex(jsonReader(client), stampReader(client));
   engines.set(client, engine);
   return engine;
 }

@@ -47,9 +47,14 @@ export async function readSuggestions(text: string, locale: Locale, today: strin
   };
 }
 
+/** Names of categories and kelurahan, parted once: some hundreds are looked through at each letter that is typed. */
+const parted = new Map<string, readonly string[]>();
+const mostParted = 5000;
+
 /** Whether each typed word begins some word of a name. */
 function beginsIn(name: string, typed: readonly string[]): boolean {
-  const words = wordsInOrder(name);
+  const words = parted.get(name) ?? wordsInOrder(name);
+  if (parted.size < mostParted) parted.set(name, words);
   return typed.every((beginning) => words.some((word) => word.startsWith(beginning)));
 }
 

@@ -1,5 +1,5 @@
 import { holdsLongNumber, wordsInOrder } from './query-words.ts';
-import type { ReadJson } from './read.server.ts';
+import type { ReadJson, ReadStamp } from './read.server.ts';
 import type { Shelf } from './shelf.server.ts';
 import { bestOf } from './sorted-ids.ts';
 import { NameScorer } from './words/name-score.ts';
@@ -47,10 +47,10 @@ export class TextMatcher {
   readonly #shelf: Shelf;
   readonly #words: WordSource;
 
-  constructor(read: ReadJson, shelf: Shelf) {
+  constructor(read: ReadJson, shelf: Shelf, stamp: ReadStamp | undefined) {
     this.#read = read;
     this.#shelf = shelf;
-    this.#words = new WordSource(read, shelf);
+    this.#words = new WordSource(read, shelf, stamp);
   }
 
   /** The rows by the strictest reading of the text that finds one that may be shown. */

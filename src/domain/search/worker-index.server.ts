@@ -56,7 +56,7 @@ export class WorkerIndex implements SearchIndex, SuggestionIndex {
 
   async #ask<Answer>(question: SearchQuestion): Promise<Answer> {
     try {
-      return (await this.#pool.ask(question)) as Answer;
+      return JSON.parse((await this.#pool.ask(question)) as string) as Answer;
     } catch (error) {
       throw error instanceof WorkersAreBusy ? new SearchIsBusy({ cause: error }) : error;
     }

@@ -66,6 +66,24 @@ test('what was written before a search is in its answer, whichever worker gives 
   }
 });
 
+test('a word that was added before a search is known to every worker', async () => {
+  const database = await freshDatabase();
+  const workers = await workersOf(database);
+  const maker = await writeEnterprise(database, { name: 'Dapur Ibu', claims: [trained] });
+  const chips = await writeProduct(database, maker, { name: 'Keripik', category: 'keripik_singkong' });
+  const found = async (text: string) => {
+    const asked = [1, 2, 3].map(() => workers.searchProducts({ ...everyProduct, text }, today));
+    return (await Promise.all(asked)).map(({ ids }) => ids);
+  };
+  for (const word of ['kecrek', 'opakan']) {
+    expect(await found(word)).toEqual([[], [], []]);
+    await database.run(
+      sql`insert into search_words (kind, word, meaning, source) values ('means', ${word}, 'keripik', 'Dinas')`,
+    );
+    expect(await found(word)).toEqual([[chips], [chips], [chips]]);
+  }
+});
+
 test('more searches than anyone would wait for are refused as such; the site is not ill for that', async () => {
   const workers = await workersOf(await freshDatabase());
   const asked = Array.from({ length: 150 }, () => workers.searchProducts(everyProduct, today));

@@ -20,23 +20,22 @@ export type NamedRow = {
 export class NamePool {
   /** Every word that stands in a name. */
   readonly words = new Dictionary();
-  /** A row's words lie here from `start`: those of its name, then those of the other one. */
+  /** The words of a row, those of its name before those of the other one. */
   pool = new Uint32Array(0);
-  start = new Uint32Array(0);
-  nameLength = new Uint8Array(0);
-  otherLength = new Uint8Array(0);
-  staticScore = new Uint16Array(0);
+  /** Two numbers for each row, so that one wait for memory gives both: where its words begin, and `packed`. */
+  rows = new Uint32Array(0);
   #poolSize = 0;
   #unused = 0;
 
   /** Adds the names of a row or puts them in the place of those that it had. */
   put(row: NamedRow): void {
     this.#reach(row.id);
-    this.#unused += (this.nameLength[row.id] ?? 0) + (this.otherLength[row.id] ?? 0);
-    this.start[row.id] = this.#poolSize;
-    this.nameLength[row.id] = this.#append(row.name);
-    this.otherLength[row.id] = row.otherName === null ? 0 : this.#append(row.otherName);
-    this.staticScore[row.id] = Math.max(0, row.staticScore);
+    const old = this.rows[2 * row.id + 1] ?? 0;
+    this.#unused += nameLength(old) + otherLength(old);
+    this.rows[2 * row.id] = this.#poolSize;
+    const name = this.#append(row.name);
+    const otherName = row.otherName === null ? 0 : this.#append(row.otherName);
+    this.rows[2 * row.id + 1] = packed(name, otherName, row.staticScore);
   }
 
   /** Whether rows written again and again have left more unused places than used ones. */
@@ -64,16 +63,28 @@ export class NamePool {
   }
 
   #reach(id: number): void {
-    if (id < this.start.length) return;
-    const length = Math.max(1024, id + 1, Math.ceil(this.start.length * 1.25));
-    const { start, nameLength, otherLength, staticScore } = this;
-    this.start = new Uint32Array(length);
-    this.nameLength = new Uint8Array(length);
-    this.otherLength = new Uint8Array(length);
-    this.staticScore = new Uint16Array(length);
-    this.start.set(start);
-    this.nameLength.set(nameLength);
-    this.otherLength.set(otherLength);
-    this.staticScore.set(staticScore);
+    if (2 * id + 1 < this.rows.length) return;
+    const grown = new Uint32Array(2 * Math.max(1024, id + 1, Math.ceil((this.rows.length / 2) * 1.25)));
+    grown.set(this.rows);
+    this.rows = grown;
   }
+}
+
+function packed(name: number, otherName: number, staticScore: number): number {
+  return name | (otherName << 5) | (Math.min(65_535, Math.max(0, staticScore)) << 10);
+}
+
+/** How many words the name of a row has; `row` is its packed number. */
+export function nameLength(row: number): number {
+  return row & 31;
+}
+
+/** How many words its other name has. */
+export function otherLength(row: number): number {
+  return (row >>> 5) & 31;
+}
+
+/** What raises it among equals. */
+export function staticScoreOf(row: number): number {
+  return row >>> 10;
 }

@@ -1,5 +1,5 @@
 import { bitsIn } from '../bits.ts';
-import type { NamePool } from './name-pool.ts';
+import { nameLength, otherLength, staticScoreOf, type NamePool } from './name-pool.ts';
 import { slotWeights } from './readings.ts';
 import type { Slot } from './slot.ts';
 import { SoughtSlot } from './sought-slot.ts';
@@ -62,21 +62,23 @@ export class NameScorer {
 
   /** The score of one row, by the better one of its names. */
   score(id: number): number {
-    const { start, nameLength, otherLength, staticScore } = this.#names;
-    const from = start[id] ?? 0;
-    const middle = from + (nameLength[id] ?? 0);
-    const to = middle + (otherLength[id] ?? 0);
+    const { rows } = this.#names;
+    const from = rows[2 * id] ?? 0;
+    const row = rows[2 * id + 1] ?? 0;
+    const middle = from + nameLength(row);
+    const to = middle + otherLength(row);
     let best = this.#scoreName(from, middle);
     if (to > middle) best = Math.max(best, this.#scoreName(middle, to));
-    return best + (staticScore[id] ?? 0) * standing;
+    return best + staticScoreOf(row) * standing;
   }
 
   /** The words by which a row was found instead of misspelt ones. */
   corrections(id: number): Map<Slot, string> {
-    const { start, nameLength, otherLength, pool } = this.#names;
-    const first = start[id] ?? 0;
-    const middle = first + (nameLength[id] ?? 0);
-    const last = middle + (otherLength[id] ?? 0);
+    const { rows, pool } = this.#names;
+    const first = rows[2 * id] ?? 0;
+    const row = rows[2 * id + 1] ?? 0;
+    const middle = first + nameLength(row);
+    const last = middle + otherLength(row);
     const isOther = last > middle && this.#scoreName(middle, last) > this.#scoreName(first, middle);
     const [from, to] = isOther ? [middle, last] : [first, middle];
     const corrections = new Map<Slot, string>();

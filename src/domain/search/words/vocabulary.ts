@@ -5,6 +5,8 @@ import { soundOf } from './sound.ts';
 /** A word that may have been meant: how far it is from the one typed, and in how many rows it stands. */
 export type NearWord = { word: string; cost: number; rows: number };
 
+/** Comes after every letter of a word. */
+const lastLetter = '\u{FFFF}';
 const shortestCorrected = 2;
 const longestCorrected = 30;
 /** From so many letters on two mistakes are forgiven. */
@@ -18,6 +20,9 @@ export class Vocabulary {
   readonly #words: string[] = [];
   readonly #rows: Uint32Array;
   readonly #letters: Uint32Array;
+  /** The length of each word and its first letter: most are ruled out without being looked at. */
+  readonly #lengths: Uint8Array;
+  readonly #firsts: Uint16Array;
   /** About how many rows there are: the most that any word stands in. */
   readonly mostRows: number;
 
@@ -25,11 +30,15 @@ export class Vocabulary {
     const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
     this.#rows = new Uint32Array(sorted.length);
     this.#letters = new Uint32Array(sorted.length);
+    this.#lengths = new Uint8Array(sorted.length);
+    this.#firsts = new Uint16Array(sorted.length);
     let most = 0;
     sorted.forEach(([word, rows], index) => {
       this.#words.push(word);
       this.#rows[index] = rows;
       this.#letters[index] = lettersOf(word);
+      this.#lengths[index] = Math.min(word.length, 255);
+      this.#firsts[index] = word.charCodeAt(0);
       most = Math.max(most, rows);
     });
     this.mostRows = most;
@@ -52,19 +61,23 @@ export class Vocabulary {
 
   /** The words that begin so. */
   wordsBeginning(beginning: string): string[] {
-    const from = this.#firstFrom(beginning);
-    let to = from;
-    while (this.#words[to]?.startsWith(beginning) === true) to += 1;
-    return this.#words.slice(from, to);
+    return this.#words.slice(this.#firstFrom(beginning), this.#firstFrom(beginning + lastLetter));
   }
 
-  /** The words that begin so and stand in most rows. */
+  /** The words that begin so and stand in most rows; thousands begin with one letter. */
   beginningWith(beginning: string, most: number): NearWord[] {
-    const found: NearWord[] = [];
-    for (let at = this.#firstFrom(beginning); this.#words[at]?.startsWith(beginning) === true; at += 1) {
-      found.push({ word: this.#words[at] ?? '', cost: 0, rows: this.#rows[at] ?? 0 });
+    const to = this.#firstFrom(beginning + lastLetter);
+    const best: number[] = [];
+    let least = -1;
+    for (let at = this.#firstFrom(beginning); at < to; at += 1) {
+      const rows = this.#rows[at] ?? 0;
+      if (best.length === most && rows <= least) continue;
+      const place = best.findIndex((other) => (this.#rows[other] ?? 0) < rows);
+      best.splice(place === -1 ? best.length : place, 0, at);
+      if (best.length > most) best.pop();
+      least = this.#rows[best.at(-1) ?? at] ?? 0;
     }
-    return found.sort((one, other) => other.rows - one.rows).slice(0, most);
+    return best.map((at) => ({ word: this.#words[at] ?? '', cost: 0, rows: this.#rows[at] ?? 0 }));
   }
 
   /**
@@ -81,20 +94,28 @@ export class Vocabulary {
     const isShort = consonants === typed.replaceAll('ng', 'g');
     const sound = soundOf(typed);
     const found: (NearWord & { order: number })[] = [];
+    const first = typed.charCodeAt(0);
     for (let at = 0; at < this.#words.length; at += 1) {
+      const beginsAlike = this.#firsts[at] === first;
+      const length = this.#lengths[at] ?? 0;
+      // What begins otherwise has one mistake already that people rarely make.
+      const mostMistakes = beginsAlike ? furthest : Math.min(furthest, 1);
+      const isNearInLength = Math.abs(length - typed.length) <= mostMistakes;
+      const maySpell = isShort && beginsAlike && length > typed.length + 1;
+      if (!isNearInLength && !maySpell) continue;
       const rows = this.#rows[at] ?? 0;
-      if (isShort && rows > 0 && (this.#words[at] ?? '')[0] === typed[0]) {
+      if (maySpell && rows > 0) {
         const word = this.#words[at] ?? '';
-        if (word.length > typed.length + 1 && consonantsOf(word) === consonants) {
+        if (consonantsOf(word) === consonants) {
           found.push({ word, cost: 1, rows, order: 1 - Math.log10(rows + 1) / 10 });
           continue;
         }
       }
       // Each mistake changes at most two letters of the set.
-      if (bitsIn((this.#letters[at] ?? 0) ^ letters) > furthest * 2) continue;
+      if (!isNearInLength || bitsIn((this.#letters[at] ?? 0) ^ letters) > mostMistakes * 2) continue;
       const word = this.#words[at] ?? '';
-      if (Math.abs(word.length - typed.length) > furthest || word === typed) continue;
-      const near = costOf(typed, word, furthest, sound);
+      if (word === typed) continue;
+      const near = costOf(typed, word, mostMistakes, sound);
       if (near === undefined) continue;
       // A word that only the lists know is a weaker guess than one that products bear.
       const cost = near + (rows === 0 ? 0.3 : 0);
@@ -123,7 +144,6 @@ function costOf(typed: string, word: string, furthest: number, sound: string): n
   const distance = editDistance(typed, word, furthest);
   if (distance > furthest || !/^\p{L}+$/u.test(word)) return undefined;
   const beginsAlike = typed[0] === word[0];
-  if (distance > 1 && !beginsAlike) return undefined;
   // Another letter in the same place is a rarer slip than one too many or too few.
   const isReplaced = typed.length === word.length && !isAnagram(typed, word);
   return (
