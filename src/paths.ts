@@ -62,6 +62,8 @@ export const paths = {
   workspace: (slug?: string, section?: string) =>
     ['/kelola', slug, section].filter((part) => part !== undefined).join('/'),
   officers: (section?: string) => (section === undefined ? '/petugas' : `/petugas/${section}`),
+  /** Where a browser tells that WhatsApp was tapped on a page (`<a ping>`). */
+  whatsappTap: (page: string) => withQuery('/api/whatsapp', new URLSearchParams({ halaman: page })),
   openapi: '/api/v1/openapi.json',
   health: '/healthz',
 };

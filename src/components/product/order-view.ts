@@ -14,6 +14,8 @@ export type OrderView = PriceList & {
   /** The product's page, without its site for the links to variants, and whole for the message. */
   path: string;
   link: string;
+  /** Where the browser tells that the link to WhatsApp was followed. */
+  tap: string;
   /** Digits for wa.me; null when the owner shows no number. */
   whatsapp: string | null;
   /** An invented product: the panel says that its number is invented too. */
@@ -36,6 +38,7 @@ export function orderView(product: ProductDetail, locale: Locale, siteUrl: strin
     stock: product.stock,
     path,
     link: siteUrl + path,
+    tap: paths.whatsappTap(path),
     whatsapp: enterprise.whatsapp?.replace('+', '') ?? null,
     isExample: enterprise.isExample,
   };

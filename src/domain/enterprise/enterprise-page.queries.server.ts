@@ -8,16 +8,21 @@ import { isPublic, mayPublish } from '#src/domain/product/public-products.querie
 import { listMapShapes } from '#src/domain/region/region-map.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { categoryOf, placeOf } from './enterprise-cards.queries.server.ts';
+import { holidayOf } from './holiday.queries.server.ts';
+import { parseOpeningHours } from './opening-hours.ts';
 import type { EnterpriseDetail, EnterprisePage } from './enterprise-page.ts';
 import { locatorOf, type Locator } from './locator.ts';
 
 /** How many products one page of a catalogue shows. */
 export const cataloguePageSize = 20;
 
-type Row = Omit<EnterpriseDetail, 'category' | 'place' | 'photos' | 'source' | Flag> & {
-  [Column in 'place' | 'photos']: string;
+type Json = 'place' | 'photos' | 'channels';
+type Row = Omit<EnterpriseDetail, 'category' | 'openingHours' | 'holiday' | 'source' | Json | Flag> & {
+  [Column in Json]: string;
 } & Record<Flag, number | null> & {
     category: string | null;
+    openingHours: string | null;
+    holiday: string | null;
     sourceUrl: string | null;
     sourceYear: number | null;
   };
@@ -67,6 +72,9 @@ function detailOf(slug: string, today: string) {
       ${categoryOf('e')} "category", ${placeOf('e')} "place",
       (select json_group_array(json_object(${sql.raw(storedPhoto('f'))}) order by f.position)
         from photos f where f.enterprise_id = e.id and f.product_id is null) "photos",
+      e.opening_hours "openingHours", ${holidayOf('e', today)} "holiday",
+      (select json_group_array(json_object('kind', c.kind, 'url', c.url) order by c.kind)
+        from enterprise_channels c where c.enterprise_id = e.id) "channels",
       (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) "productCount",
       ${mayPublish('e.id', today)} "mayPublish"
     from enterprises e where e.slug = ${slug}`;
@@ -79,6 +87,9 @@ function toDetail(row: Row): EnterpriseDetail {
     category: row.category === null ? null : (JSON.parse(row.category) as EnterpriseDetail['category']),
     place: JSON.parse(row.place) as EnterpriseDetail['place'],
     photos: JSON.parse(row.photos) as EnterpriseDetail['photos'],
+    openingHours: parseOpeningHours(row.openingHours),
+    holiday: row.holiday === null ? null : (JSON.parse(row.holiday) as EnterpriseDetail['holiday']),
+    channels: JSON.parse(row.channels) as EnterpriseDetail['channels'],
     source: sourceUrl === null ? null : { url: sourceUrl, year: sourceYear },
     womenLed: row.womenLed === 1,
     shipsAbroad: row.shipsAbroad === 1,

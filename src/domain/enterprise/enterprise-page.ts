@@ -1,5 +1,8 @@
 import type { ClaimRecord } from '#src/domain/claim/claim.ts';
 import type { ProductCard } from '#src/domain/product/product.ts';
+import type { Channel } from './channel.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import type { Holiday } from './profile.ts';
 import type { EnterpriseCategory, EnterprisePlace, PressSource, StoredPhoto } from './enterprise.ts';
 import type { Locator } from './locator.ts';
 
@@ -23,6 +26,10 @@ export type EnterpriseDetail = {
   category: EnterpriseCategory | null;
   place: EnterprisePlace;
   photos: StoredPhoto[];
+  openingHours: OpeningHours | null;
+  /** Set while it is away. */
+  holiday: Holiday | null;
+  channels: Channel[];
   /** Of public products. */
   productCount: number;
   /** Whether it is trained, or exempted by an officer: only then its products are public. */

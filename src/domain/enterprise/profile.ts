@@ -67,12 +67,8 @@ export const hoursFields = (day: number): [from: string, until: string] => [`buk
 /** The name of a channel's field. */
 export const channelField = (kind: ChannelKind): string => kind;
 
-/** Whether an UMKM is away on a day. */
-export function isOnHoliday(
-  { holidayFromOn, holidayUntilOn }: { holidayFromOn: string | null; holidayUntilOn: string | null },
-  today: string,
-): boolean {
-  return (
-    holidayFromOn !== null && holidayUntilOn !== null && holidayFromOn <= today && today <= holidayUntilOn
-  );
+/** That an UMKM is away today: until when, and what it tells its customers. */
+export interface Holiday {
+  untilOn: string;
+  message: string | null;
 }

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
+import { holidayOf } from '#src/domain/enterprise/holiday.queries.server.ts';
 import { photoOf, placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.ts';
 import type { EnterprisePlace, StoredPhoto } from '#src/domain/enterprise/enterprise.ts';
 import { waitingSource } from '#src/domain/member/owners.queries.server.ts';
@@ -107,6 +108,7 @@ function owner(today: string): SQL {
     'categoryTopId', (select coalesce(k.parent_id, k.id) from categories k where k.id = e.category_id),
     'shipsAbroad', e.ships_abroad, 'isExample', e.is_example,
     'sourceUrl', ${source.url}, 'sourceYear', ${source.year},
+    'holiday', json(${holidayOf('e', today)}),
     'whatsapp', case when e.whatsapp_shown_since is not null then e.whatsapp end,
     'productCount', (select count(*) from products o where o.enterprise_id = e.id and ${isPublic('o', today)}))`;
 }

@@ -1,4 +1,5 @@
 import type { BadgeFact, ClaimRecord } from '#src/domain/claim/claim.ts';
+import type { Holiday } from '#src/domain/enterprise/profile.ts';
 import type { EnterprisePlace, PressSource, StoredPhoto } from '#src/domain/enterprise/enterprise.ts';
 
 /** What is known of a product, as the queries answer it; amounts are whole rupiah. */
@@ -62,6 +63,8 @@ export type ProductOwner = {
   shipsAbroad: boolean;
   /** E.164, only while the owner chose to show it (UU PDP 27/2022). */
   whatsapp: string | null;
+  /** Set while it is away. */
+  holiday: Holiday | null;
   productCount: number;
   source: PressSource | null;
   isExample: boolean;

@@ -53,6 +53,7 @@ export function aDetail(given: Partial<ProductDetail> = {}): ProductDetail {
       story: null,
       storyEn: null,
       shipsAbroad: false,
+      holiday: null,
       whatsapp: '+6281000000001',
       productCount: 4,
       source: null,

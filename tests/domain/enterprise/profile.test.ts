@@ -6,15 +6,16 @@ import { findFigures } from '#src/domain/enterprise/figures.queries.server.ts';
 import { readFigures } from '#src/domain/enterprise/figures.ts';
 import { groupedHours, readDayHours } from '#src/domain/enterprise/opening-hours.ts';
 import { findProfile } from '#src/domain/enterprise/profile.queries.server.ts';
-import { isOnHoliday } from '#src/domain/enterprise/profile.ts';
+import { findEnterprisePage } from '#src/domain/enterprise/enterprise-page.queries.server.ts';
 import { readAbout, readContact, readHours } from '#src/domain/enterprise/read-profile.ts';
 import { saveProfile } from '#src/domain/enterprise/save-profile.server.ts';
 import { sizeClassOf } from '#src/domain/enterprise/size-class.ts';
 import { tellFigures } from '#src/domain/enterprise/tell-figures.server.ts';
+import { findProductDetail } from '#src/domain/product/product-detail.queries.server.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import { aMember, anOfficer, aStranger } from '../../support/actors.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { anEnterprise, laySetting, today } from '../product/shop-window.ts';
+import { anEnterprise, aPublicProduct, laySetting, today, train } from '../product/shop-window.ts';
 
 async function aShop() {
   useClock(() => new Date(`${today}T03:00:00Z`));
@@ -241,9 +242,24 @@ describe('The size class (PP 7/2021)', () => {
 });
 
 describe('A holiday', () => {
-  it('is from its first day to its last', () => {
-    const holiday = { holidayFromOn: '2026-12-24', holidayUntilOn: '2027-01-02' };
-    const days = ['2026-12-23', '2026-12-24', '2027-01-02', '2027-01-03'];
-    expect(days.map((day) => isOnHoliday(holiday, day))).toEqual([false, true, true, false]);
+  it('is told on the page of the UMKM and of its products from its first day to its last', async () => {
+    const { database, enterpriseId, owner } = await aShop();
+    await train(database, enterpriseId);
+    await aPublicProduct(database, enterpriseId, { slug: 'keripik-libur' });
+    await database.run(`update enterprises set slug = 'dapur-libur' where id = ${enterpriseId}`);
+    const away = readHours({ holidayFromOn: ['2026-12-24'], holidayUntilOn: ['2027-01-02'] });
+    await saveProfile(owner, enterpriseId, 1, valuesOf(away));
+    for (const [day, isAway] of [
+      ['2026-12-23', false],
+      ['2026-12-24', true],
+      ['2027-01-02', true],
+      ['2027-01-03', false],
+    ] as const) {
+      const shop = await findEnterprisePage('dapur-libur', 1, day);
+      const product = await findProductDetail('keripik-libur', day);
+      const holiday = isAway ? { untilOn: '2027-01-02', message: null } : null;
+      expect(shop?.enterprise.holiday).toEqual(holiday);
+      expect(product?.enterprise.holiday).toEqual(holiday);
+    }
   });
 });
