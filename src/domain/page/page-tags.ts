@@ -6,6 +6,8 @@
 export const pageTags = {
   product: (id: number) => `product:${id}`,
   enterprise: (id: number) => `enterprise:${id}`,
+  /** The newest products of a category, which stand beside each of its products: told when one came into the window. */
+  category: (id: string) => `category:${id}`,
   /** Lists, counts and searches of products: any product may come into them. */
   products: 'list:products',
   /** The same for UMKM. */
@@ -14,11 +16,16 @@ export const pageTags = {
   reference: 'reference',
 };
 
-/** The tags of a page about one product: its own, its maker's, and those of the products shown beside it. */
+type Shown = { id: number; enterprise: { id: number } };
+
+/** The tags of a page about one product: its own, its maker's, its category's, and those of the products beside it. */
 export function productPageTags(
-  product: { id: number; enterprise: { id: number } },
-  beside: readonly { id: number }[],
+  product: Shown & { category: { id: string } },
+  beside: readonly Shown[],
 ): string[] {
-  const others = beside.map(({ id }) => pageTags.product(id));
-  return [pageTags.product(product.id), pageTags.enterprise(product.enterprise.id), ...others];
+  const shown = [product, ...beside].flatMap(({ id, enterprise }) => [
+    pageTags.product(id),
+    pageTags.enterprise(enterprise.id),
+  ]);
+  return [...new Set([pageTags.category(product.category.id), ...shown])];
 }

@@ -68,7 +68,9 @@ describe('cards that are kept in memory', () => {
   });
 
   it('are gone once their product is not in the window any more', async () => {
-    await database.run(sql`update publications set ended_at = ${`${today}T00:00:00.000Z`}, end_reason = 'habis'`);
+    await database.run(
+      sql`update publications set ended_at = ${`${today}T00:00:00.000Z`}, end_reason = 'habis'`,
+    );
     await tell(database, indexProducts(database, { productIds: [one] }));
     expect(await prices()).toEqual([18]);
   });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '#db/client.ts';
 import { loadExamples } from '#db/seeds/load.ts';
+import { noticeEverywhere } from '#src/domain/page/notice-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import type { Handler } from '#src/server/handler.ts';
+import { lookEveryMs } from '#src/server/page-cache/change-watch.ts';
 import { usePageCache } from '#src/server/page-cache/registry.ts';
 import provider from '#src/server/page-cache/provider.ts';
 import { openCachedSite, type CachedSite } from './cached-site.ts';
@@ -48,7 +50,7 @@ async function renewed(site: CachedSite, paths: readonly string[]): Promise<stri
   return site.asked.slice(before).map(({ url }) => url);
 }
 
-/** Only how long a busy machine is waited for; that a second is enough is shown in the browser. */
+/** Only how long a busy machine is waited for; that a second is enough is shown below, by a clock of the test's own. */
 const patience = { timeout: 10_000 };
 
 let site: CachedSite;
@@ -97,6 +99,13 @@ describe('what a change of this process or another drops', () => {
     expect(await renewed(site, all)).toEqual(all.filter((path) => path !== '/tanda-dan-data'));
   });
 
+  test('an event or a programme: every page', async () => {
+    await database().batch([noticeEverywhere(database())]);
+    await expect.poll(() => renewed(site, ['/tanda-dan-data']), patience).toEqual(['/tanda-dan-data']);
+    await database().batch([noticeEverywhere(database())]);
+    await expect.poll(() => renewed(site, ['/umkm']), patience).toEqual(['/umkm']);
+  });
+
   test('more than is worth telling apart: every page', async () => {
     for (let n = 0; n < 40; n += 1) {
       const [first, ...rest] = indexProducts(database(), { productIds: [one.id] });
@@ -110,6 +119,75 @@ describe('what a change of this process or another drops', () => {
     await database().run(sql`insert into visits values ('now')`);
     await site.get('/produk', { method: 'POST' });
     expect(await renewed(site, all)).toEqual([]);
+  });
+});
+
+describe('how soon a change is on the pages', () => {
+  let still: CachedSite;
+  const rename = async (name: string) => {
+    const renamed = database().run(sql`update products set name = ${name} where id = ${one.id}`);
+    await database().batch([renamed, ...indexProducts(database(), { productIds: [one.id] })]);
+  };
+  const answering: Handler = async (request, response, next) => {
+    if (request.method !== 'POST') return pages(request, response, next);
+    await rename('Dodol dari formulir');
+    response.writeHead(303, { location: '/' });
+    response.end();
+    return undefined;
+  };
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    still = await openCachedSite(answering);
+    await loadExamples(database(), '2026-06-15');
+    still.cache.drop('everything');
+    await renewed(still, all);
+    // What was written before is told, once, before the pages are kept.
+    await vi.advanceTimersByTimeAsync(lookEveryMs);
+    await renewed(still, all);
+    expect(await renewed(still, all)).toEqual([]);
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('a change of another process: after one look, of which there are four in a second', async () => {
+    expect(lookEveryMs * 4).toBeLessThanOrEqual(1000);
+    await rename('Dodol baru');
+    await vi.advanceTimersByTimeAsync(lookEveryMs - 1);
+    expect(await renewed(still, all)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await read(still, `/produk/p${one.id}`)).toBe('Dodol baru');
+    expect(await renewed(still, all)).toEqual(['/', '/produk', '/umkm', `/umkm/p${one.maker}`]);
+  });
+
+  test('a form: at once, for every reader, with no look of the clock in between', async () => {
+    await still.get('/kelola/produk', { method: 'POST' });
+    const dropped = ['/', '/produk', '/umkm', `/produk/p${one.id}`, `/umkm/p${one.maker}`];
+    expect((await renewed(still, all)).sort()).toEqual(dropped.sort());
+    expect(await read(still, `/produk/p${one.id}`)).toBe('Dodol dari formulir');
+  });
+
+  test('a form that is not answered yet: whoever asks after its write sees it', async () => {
+    const written = Promise.withResolvers<undefined>();
+    const mayAnswer = Promise.withResolvers<undefined>();
+    const slow = await openCachedSite(async (request, response, next) => {
+      if (request.method !== 'POST') return pages(request, response, next);
+      await rename('Dodol setengah jalan');
+      written.resolve(undefined);
+      await mayAnswer.promise;
+      response.end();
+      return undefined;
+    });
+    await loadExamples(database(), '2026-06-15');
+    await renewed(slow, all);
+    expect(await renewed(slow, all)).toEqual([]);
+    const posted = slow.get('/kelola/produk', { method: 'POST' });
+    await written.promise;
+    expect(await read(slow, `/produk/p${one.id}`)).toBe('Dodol setengah jalan');
+    mayAnswer.resolve(undefined);
+    await posted;
   });
 });
 
