@@ -13,6 +13,7 @@ import {
   verifications,
 } from '#db/schema/index.ts';
 import type { NiceClass } from './claim.ts';
+import { isWaitingReplacement } from './replacement.queries.server.ts';
 
 /**
  * Reads claims with the particulars of their kind and the decision that stands. Claims that were ended stay out, and so
@@ -30,7 +31,7 @@ export function selectClaimRows(condition: SQL | undefined) {
     .leftJoin(programmes, eq(programmes.id, graduations.programmeId))
     .leftJoin(cohorts, eq(cohorts.id, graduations.cohortId))
     .leftJoin(businessIds, eq(businessIds.claimId, claims.id))
-    .where(and(condition, isNull(claims.endedAt), passedOrNoTraining))
+    .where(and(condition, isNull(claims.endedAt), passedOrNoTraining, isVerifiedOrAlone))
     .orderBy(asc(claims.kind), asc(certificateTypes.position), asc(claims.id));
 }
 
@@ -53,6 +54,9 @@ export async function listNiceClasses(claimIds: readonly number[]): Promise<Map<
 }
 
 const passedOrNoTraining = sql`(${graduations.claimId} is null or ${graduations.result} in ('lulus', 'kompeten'))`;
+
+/** Beside the verified claim whose place it waits to take, an unchecked one would only confuse. */
+const isVerifiedOrAlone = sql`(${verifications.decision} is 'verified' or not ${isWaitingReplacement('claims')})`;
 
 const claimColumns = {
   id: claims.id,

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { businessIds, claims } from '#db/schema/index.ts';
+import { claims } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { mayDecideClaim } from './claim.policy.ts';
+import { freeNumber } from './permit-number-statements.server.ts';
 
 export type EndAnswer =
   { ok: true } | { ok: false; problem: 'not_allowed' | 'unknown_claim' | 'reason_missing' | 'already_ended' };
@@ -31,10 +32,7 @@ export async function endClaim(actor: Actor, claimId: number, reason: string): P
       nounId: claimId,
       enterpriseId: claim.enterpriseId,
     }),
-    to
-      .update(businessIds)
-      .set({ releasedAt: at })
-      .where(and(eq(businessIds.claimId, claimId), isNull(businessIds.releasedAt))),
+    ...freeNumber(to, sql`${claimId}`, at),
     ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
     ...indexEnterprises(to, [claim.enterpriseId]),
   ]);

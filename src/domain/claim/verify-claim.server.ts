@@ -1,11 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { database, type Database } from '#db/client.ts';
 import { claims, verifications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import { mayDecideClaim } from './claim.policy.ts';
+import type { EndReason } from './own-claim.ts';
+import { freeNumber } from './permit-number-statements.server.ts';
+import { replacedBy } from './replacement.queries.server.ts';
 
 type Verification = typeof verifications.$inferSelect;
 
@@ -13,6 +17,8 @@ type Verification = typeof verifications.$inferSelect;
 export type ClaimDecision = {
   claimId: number;
   insteadOf: number | null;
+  /** When its owner submitted it, as the officer saw it; where it is given, a claim that was changed since is not decided. */
+  submittedAt?: string | null | undefined;
   /** The last day on which the decision may be relied on. */
   validUntilOn?: string | undefined;
 } & (
@@ -30,7 +36,8 @@ export type DecisionAnswer =
         | 'claim_ended'
         | 'reason_missing'
         | 'already_past'
-        | 'decided_meanwhile';
+        | 'decided_meanwhile'
+        | 'changed_meanwhile';
     };
 
 /**
@@ -47,7 +54,11 @@ export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promis
   const { validUntilOn = null } = decision;
   if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
 
+  if (!isAsSeen(claim, decision)) return { ok: false, problem: 'changed_meanwhile' };
+
   const at = now().toISOString();
+  const seen =
+    decision.submittedAt === undefined ? sql`true` : sql`c.submitted_at is ${decision.submittedAt}`;
   const method = decision.decision === 'verified' ? decision.method : null;
   const to = database();
   const [, written] = await to.batch([
@@ -59,13 +70,13 @@ export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promis
           eq(verifications.claimId, claim.id),
           eq(verifications.id, decision.insteadOf ?? 0),
           isNull(verifications.supersededAt),
-          sql`exists (select 1 from claims c where c.id = ${claim.id} and c.ended_at is null)`,
+          sql`exists (select 1 from claims c where c.id = ${claim.id} and c.ended_at is null and ${seen})`,
         ),
       ),
     to.all<{ id: number }>(sql`
       insert into verifications (claim_id, decision, method, verified_by, verified_at, valid_until_on, reason)
       select c.id, ${decision.decision}, ${method}, ${actor.office}, ${at}, ${validUntilOn}, ${reason}
-      from claims c where c.id = ${claim.id} and c.ended_at is null
+      from claims c where c.id = ${claim.id} and c.ended_at is null and ${seen}
         and not exists (select 1 from verifications v where v.claim_id = c.id and v.superseded_at is null)
         and ${decision.insteadOf} is (select max(v.id) from verifications v where v.claim_id = c.id)
       returning id`),
@@ -76,13 +87,44 @@ export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promis
       enterpriseId: claim.enterpriseId,
       detail: { decision: decision.decision, method },
     }),
+    ...endReplaced(to, actor, claim, at),
     ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
     ...indexEnterprises(to, [claim.enterpriseId]),
   ]);
   const [row] = written;
-  return row === undefined
-    ? { ok: false, problem: 'decided_meanwhile' }
-    : { ok: true, verificationId: row.id };
+  if (row !== undefined) return { ok: true, verificationId: row.id };
+  const since = await findClaim(claim.id);
+  const isAsBefore = since !== undefined && isAsSeen(since, decision);
+  return { ok: false, problem: isAsBefore ? 'decided_meanwhile' : 'changed_meanwhile' };
+}
+
+function isAsSeen(claim: { submittedAt: string | null }, { submittedAt }: ClaimDecision): boolean {
+  return submittedAt === undefined || submittedAt === claim.submittedAt;
+}
+
+/** A claim that waited to take another's place takes it by being verified: until then the other keeps its badge. */
+function endReplaced(
+  to: Database,
+  actor: Actor,
+  claim: typeof claims.$inferSelect,
+  at: string,
+): BatchItem<'sqlite'>[] {
+  const replaced = sql`(select ${replacedBy('c')} from claims c where c.id = ${claim.id})`;
+  const reason: EndReason = 'replaced';
+  return [
+    to.run(sql`
+      update claims set ended_at = ${at}, end_reason = ${reason}
+      where id = ${replaced} and ended_at is null and exists (select 1 from verifications v
+        where v.claim_id = ${claim.id} and v.superseded_at is null and v.decision = 'verified' and v.verified_at = ${at})`),
+    recordDeed(to, actor, {
+      command: 'verify-claim',
+      noun: 'claim',
+      nounId: claim.id,
+      enterpriseId: claim.enterpriseId,
+      detail: { endsReplaced: true },
+    }),
+    ...freeNumber(to, replaced, at),
+  ];
 }
 
 async function findClaim(claimId: number): Promise<typeof claims.$inferSelect | undefined> {

@@ -12,7 +12,7 @@ export type RemoveEvidenceAnswer =
 
 /**
  * Takes a file back; it leaves the disk once nothing else names it. What an officer has verified a claim by stays for as
- * long as that verification stands.
+ * long as that verification stands and the claim was not taken back.
  */
 export function removeEvidence(actor: Actor, evidenceId: number): Promise<RemoveEvidenceAnswer> {
   return oneAtATime(async () => {
@@ -23,8 +23,8 @@ export function removeEvidence(actor: Actor, evidenceId: number): Promise<Remove
       to.all<{ id: number }>(sql`
         update evidence_files as f set removed_at = ${now().toISOString()}
         where f.id = ${evidenceId} and f.removed_at is null and ${mayChange(actor)}
-          and not exists (select 1 from verifications v
-            where v.claim_id = f.claim_id and v.superseded_at is null and v.decision = 'verified')
+          and not exists (select 1 from verifications v join claims c on c.id = v.claim_id
+            where c.id = f.claim_id and c.ended_at is null and v.superseded_at is null and v.decision = 'verified')
         returning id`),
       recordDeed(to, actor, {
         command: 'remove-evidence',
