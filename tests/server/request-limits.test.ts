@@ -54,6 +54,22 @@ describe('requests', () => {
     expect(answer).toContain('Connection: close');
   });
 
+  test('the form for eight photos at once is larger than others, and has an end too', async () => {
+    const site = await openSite(pages);
+    const status = async (path: string, bytes: number) => {
+      const answer = await site.raw(
+        `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
+      );
+      return answer.slice(9, 12);
+    };
+    for (const path of ['/kelola/dapur-uji/produk/12/foto', '/kelola/dapur-uji/profil/foto?pesan=x']) {
+      expect(await status(path, 90_000_000)).toBe('200');
+      expect(await status(path, 101_000_000)).toBe('413');
+    }
+    for (const path of ['/kelola/dapur-uji/produk/12', '/kelola/x/produk/12/foto/7', '/produk/12/foto'])
+      expect(await status(path, 13_000_000)).toBe('413');
+  });
+
   test('a body in pieces, whose length nobody can check beforehand, is refused', async () => {
     const site = await openSite(pages);
     const answer = await site.raw(

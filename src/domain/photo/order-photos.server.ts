@@ -45,6 +45,12 @@ export async function orderPhotos(
   return moved.length > 0 ? { ok: true } : { ok: false, problem: 'changed_meanwhile' };
 }
 
+/** Puts the photos of the place into an order in which the first of them stands. */
+export async function orderPhotosBy(actor: Actor, ids: readonly number[]): Promise<OrderAnswer> {
+  const photo = await findOwnPhoto(actor, ids[0] ?? 0);
+  return photo === undefined ? { ok: false, problem: 'unknown_photo' } : orderPhotos(actor, photo, ids);
+}
+
 /** Moves a photo by one, or to the front as the cover; one that stands there already stays. */
 export async function movePhoto(
   actor: Actor,
