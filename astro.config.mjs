@@ -57,6 +57,8 @@ export default defineConfig({
   security: {
     // Compares with the address that a proxy asks for, not with the browser's: src/server/origin-check.ts does it.
     checkOrigin: false,
+    // A scan of a document; src/server/request-limits.ts refuses more before it is read.
+    actionBodySizeLimit: 12 * 1024 * 1024,
     csp: {
       directives: [
         "default-src 'self'",

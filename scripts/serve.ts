@@ -21,6 +21,7 @@ import { startMailRoom } from './start/mail-room.ts';
 import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
 import { run } from './start/problem.ts';
+import { startReminders } from './start/reminders.ts';
 import { startSearchFeed } from './start/search-feed.ts';
 import { startSearchWorkers } from './start/search-workers.ts';
 import { stopOnSignal } from './start/signals.ts';
@@ -55,7 +56,9 @@ await run(async () => {
   const feed = startSearchFeed(config, database);
   const mailRoom = startMailRoom(config, database);
   const avifMaker = startAvifMaker(config);
+  const reminders = startReminders(config);
   stopOnSignal(server, async () => {
+    await reminders.stop();
     await avifMaker.stop();
     await mailRoom.stop();
     await feed?.stop();
