@@ -1,6 +1,10 @@
 import { account } from './account.ts';
+import { office } from './office.ts';
+import { ownAccount } from './own-account.ts';
 import { photo } from './photo.ts';
 import { profile } from './profile.ts';
+import { registration } from './registration.ts';
+import { team } from './team.ts';
 
 /** What browsers may ask the site to do, by noun. */
-export const server = { account, photo, profile };
+export const server = { account, office, ownAccount, photo, profile, registration, team };

@@ -7,11 +7,15 @@ import { sessionCookie, sessionCookieName } from '#src/platform/session.server.t
 /** What only somebody who is signed in may see; the pages themselves ask what else they need. */
 const isPrivate = (path: string): boolean => /^\/(?:kelola|petugas|akun)(?:\/|$)/.test(path);
 
+/** Where one gets in: a token in the address, or a form that holds what somebody typed. */
+const isDoor = (path: string): boolean =>
+  /^\/(?:masuk|daftar|lupa-sandi|atur-sandi|periksa-email|ganti-email|keluar)(?:\/|$)/.test(path);
+
 /** Looks up who sent the request, and leads away from private pages who may not see them. */
 export const withVisitor = defineMiddleware(async (context, next) => {
   await recognise(context);
   const { path, signedIn, secondFactorDue } = context.locals;
-  if (!isPrivate(path)) return next();
+  if (!isPrivate(path)) return isDoor(path) ? withoutTrace(await next()) : next();
   // Owners and officers work in Indonesian: their pages have no English twin.
   if (context.locals.locale !== 'id') return context.redirect(path + context.url.search);
   const wanted = context.request.method === 'GET' ? path + context.url.search : undefined;

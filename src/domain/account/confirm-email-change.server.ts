@@ -3,24 +3,11 @@ import { database } from '#db/client.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { privatePerson } from './account.ts';
-import type { LinkKind } from './one-time-link.ts';
-import { findLinkOwner, isWorkingLink } from './one-time-link.queries.server.ts';
+import { findEmailChange } from './email-change.queries.server.ts';
+import { isWorkingLink } from './one-time-link.queries.server.ts';
 
 export type ConfirmEmailChangeAnswer =
   { ok: true; state: 'changed' | 'other_still_due' } | { ok: false; problem: 'link_over' };
-
-const kinds = ['change_email_old', 'change_email_new'] as const satisfies LinkKind[];
-
-/** Whose wish to change the e-mail address a link confirms; undefined when it works no more. */
-export async function findEmailChange(
-  token: string,
-): Promise<{ accountId: string; kind: (typeof kinds)[number] } | undefined> {
-  for (const kind of kinds) {
-    const owner = await findLinkOwner(kind, token);
-    if (owner !== undefined) return { accountId: owner.accountId, kind };
-  }
-  return undefined;
-}
 
 /** Confirms a change of the e-mail address at one of its two addresses; with the second one it happens. */
 export async function confirmEmailChange(token: string): Promise<ConfirmEmailChangeAnswer> {

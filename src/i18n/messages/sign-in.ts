@@ -10,7 +10,30 @@ export const signIn = {
   signUp: 'Daftar',
   identifierMissing: 'Isi email atau nomor HP Anda.',
   passwordMissing: 'Isi kata sandi Anda.',
-  wrong: 'Email, nomor HP, atau kata sandi tidak cocok. Periksa lagi, atau atur ulang kata sandi.',
+  wrong:
+    'Email, nomor HP, atau kata sandi tidak cocok. Periksa lagi, atau atur ulang kata sandi. Baru mendaftar? Buka dulu tautan di email dari kami.',
   tooMany: (minutes: string) =>
     `Terlalu banyak percobaan. Coba lagi ${minutes} menit lagi, atau atur ulang kata sandi.`,
+  notices: {
+    sandi: 'Kata sandi baru sudah tersimpan. Silakan masuk.',
+    keluar: 'Anda sudah keluar.',
+    dihapus: 'Akun Anda sudah dihapus. Terima kasih sudah memakai Etalase.',
+  },
+  code: {
+    title: 'Kode masuk',
+    intro:
+      'Buka aplikasi kode di HP Anda (misalnya Google Authenticator), lalu ketik enam angka untuk Etalase.',
+    label: 'Enam angka',
+    submit: 'Lanjut',
+    wrong: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu ketik lagi.',
+    tooMany: (minutes: string) => `Terlalu banyak kode salah. Coba lagi ${minutes} menit lagi.`,
+    lost: 'HP hilang atau aplikasinya terhapus? Hubungi pengelola Etalase; setelah memastikan itu Anda, mereka memberi tautan untuk masuk lagi.',
+    other: 'Masuk dengan akun lain',
+  },
+  signOut: {
+    title: 'Keluar dari Etalase?',
+    text: 'Anda perlu kata sandi untuk masuk lagi.',
+    submit: 'Keluar',
+    stay: 'Tetap masuk',
+  },
 };
