@@ -56,17 +56,26 @@ function narrowed(columns: FacetColumns, sets: FilterSets, narrowing: Narrowing)
   const { chosen, priceMin, priceMax, today } = narrowing;
   const priced = sets.priced(priceMin, priceMax);
   const filters = sets.chosen(chosen);
-  const matches = filters.reduce((rows, filter) => rows.and(filter.rows), priced);
+  const matches = joined(priced, filters);
   const tally = new FacetTally(columns, today);
-  const ids = matches.ids();
-  tally.addAll(ids);
+  tally.addAll(matches.ids(sets.room));
   for (const { facet } of filters) {
-    const others = filters.filter((filter) => filter.facet !== facet);
-    const nearMisses = others.reduce((rows, filter) => rows.and(filter.rows), priced).without(matches);
+    const nearMisses = joined(
+      priced,
+      filters.filter((filter) => filter.facet !== facet),
+    );
+    nearMisses.drop(matches);
     if (isClaim(facet) && nearMisses.count > manyRows) tally.addOneOf(nearMisses, facet, sets.ofClaims);
-    else tally.addOne(nearMisses.ids(), facet);
+    else tally.addOne(nearMisses.ids(sets.room), facet);
   }
-  return { matches, total: ids.length, facets: tally.counts(chosen) };
+  return { matches, total: matches.count, facets: tally.counts(chosen) };
+}
+
+/** The rows that pass all filters. */
+function joined(rows: RowSet, filters: readonly { rows: RowSet }[]): RowSet {
+  const all = rows.copy();
+  for (const filter of filters) all.keep(filter.rows);
+  return all;
 }
 
 function isClaim(facet: Facet): facet is ClaimFacet {

@@ -13,10 +13,13 @@ export class FilterSets {
   readonly #kept = new Map<string, RowSet>();
   #shown: RowSet | undefined;
   #ofClaims: RowSet[] | undefined;
+  /** Room for ids, for whoever is done with them before the next question: memory given back makes the thread wait. */
+  readonly room: Uint32Array;
 
   constructor(columns: FacetColumns, today: number) {
     this.#columns = columns;
     this.#today = today;
+    this.room = new Uint32Array(columns.size);
   }
 
   /** The rows that may be shown and cost what was asked for. */
@@ -36,7 +39,8 @@ export class FilterSets {
       }
       rows.bits[from >>> 5] = bits;
     }
-    return rows.and(this.#shown);
+    rows.keep(this.#shown);
+    return rows;
   }
 
   /** The chosen facets, each with the rows that pass it. */

@@ -103,29 +103,37 @@ export function pageOfSet(rows: RowSet, { order }: Ranking, from: number, count:
  */
 export function bestOf(ids: Uint32Array, scores: Float64Array, from: number, count: number): number[] {
   if (from >= ids.length || count <= 0) return [];
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) {
-    least = Math.min(least, score);
-    most = Math.max(most, score);
-  }
-  const scale = most > least ? (buckets - 1) / (most - least) : 0;
+  const bucketOf = inBuckets(scores);
   const counts = new Uint32Array(buckets);
-  const bucketOf = (score: number) => Math.floor((most - score) * scale);
-  for (const score of scores) {
-    const bucket = bucketOf(score);
+  for (let at = 0; at < bucketOf.length; at += 1) {
+    const bucket = bucketOf[at] ?? 0;
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   const { first, last, before } = bucketsOfPage(counts, from, Math.min(ids.length, from + count));
   const places: number[] = [];
-  for (let at = 0; at < ids.length; at += 1) {
-    const bucket = bucketOf(scores[at] ?? 0);
+  for (let at = 0; at < bucketOf.length; at += 1) {
+    const bucket = bucketOf[at] ?? 0;
     if (bucket >= first && bucket <= last) places.push(at);
   }
   return places
     .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))
     .slice(from - before, from - before + count)
     .map((at) => ids[at] ?? 0);
+}
+
+/** The bucket of each score, the highest scores in the first. */
+function inBuckets(scores: Float64Array): Uint16Array {
+  let least = scores[0] ?? 0;
+  let most = least;
+  for (let at = 1; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (score < least) least = score;
+    else if (score > most) most = score;
+  }
+  const scale = most > least ? (buckets - 1) / (most - least) : 0;
+  const bucketOf = new Uint16Array(scores.length);
+  for (let at = 0; at < scores.length; at += 1) bucketOf[at] = (most - (scores[at] ?? 0)) * scale;
+  return bucketOf;
 }
 
 /** The first and the last bucket that hold what stands between two places, and how much stands before them. */

@@ -23,8 +23,13 @@ test('sets of rows are joined as sets are', () => {
     const [other, plainOther] = someRows(0.5);
     expect([...one.ids()]).toEqual([...plainOne]);
     expect(one.count).toBe(plainOne.size);
-    expect([...one.and(other).ids()]).toEqual([...plainOne.intersection(plainOther)]);
-    expect([...one.without(other).ids()]).toEqual([...plainOne.difference(plainOther)]);
+    const both = one.copy();
+    both.keep(other);
+    expect([...both.ids()]).toEqual([...plainOne.intersection(plainOther)]);
+    const rest = one.copy();
+    rest.drop(other);
+    expect([...rest.ids(new Uint32Array(size))]).toEqual([...plainOne.difference(plainOther)]);
+    expect([...one.ids()]).toEqual([...plainOne]);
     expect(one.countWith(other)).toBe(plainOne.intersection(plainOther).size);
     one.addAll(other);
     expect(new Set(one.ids())).toEqual(plainOne.union(plainOther));

@@ -14,6 +14,8 @@ const early = 0.12;
 /** The static score runs to about 120; it orders equals and lifts nobody over a better match. */
 const standing = 0.0006;
 
+/** Words share this many marks, 8 KB that stay near the processor; whom a mark means is looked at again. */
+const markCount = 4096;
 /** Stands for words that a slot itself is written with, beside a bit for each of the 12 slots at most. */
 const ownBit = 1 << 15;
 
@@ -28,8 +30,9 @@ type Asked = { sought: SoughtSlot; worth: number; elsewhere: number };
 export class NameScorer {
   readonly #names: NamePool;
   readonly #asked: Asked[];
-  /** For each word of the pool the slots that it may belong to. */
-  readonly #marks: Uint16Array;
+  /** For each word, by its number's last bits, the slots that it may belong to. */
+  readonly #marks = new Uint16Array(markCount);
+  readonly #ownWords = new Set<number>();
   readonly #total: number;
   /** The score of a name without any of the words. */
   readonly #least: number;
@@ -37,11 +40,13 @@ export class NameScorer {
   constructor(names: NamePool, slots: readonly Slot[], isSure: boolean, vocabulary: Vocabulary) {
     const weights = slotWeights(slots, vocabulary.mostRows);
     this.#names = names;
-    this.#marks = new Uint16Array(names.words.size);
     this.#asked = slots.map((slot, index) => {
       const sought = new SoughtSlot(slot, names, vocabulary);
-      sought.mark(this.#marks, 1 << index);
-      sought.markOwn(this.#marks, ownBit);
+      for (const word of sought.words()) this.#mark(word, 1 << index);
+      for (const word of sought.ownWords()) {
+        this.#mark(word, ownBit);
+        this.#ownWords.add(word);
+      }
       const worth = (weights[index] ?? 0) * (slot.isDescribing ? describing : 1);
       const best = Math.max(0, ...slot.forms.map((form) => form.weight));
       return { sought, worth, elsewhere: isSure && !slot.isDescribing ? worth * elsewhere * best : 0 };
@@ -89,15 +94,21 @@ export class NameScorer {
     return corrections;
   }
 
+  #mark(word: number, bit: number): void {
+    const at = word & (markCount - 1);
+    this.#marks[at] = (this.#marks[at] ?? 0) | bit;
+  }
+
   #scoreName(from: number, to: number): number {
     const { pool } = this.#names;
     let touched = 0;
     let covered = 0;
     for (let at = from; at < to; at += 1) {
-      const mark = this.#marks[pool[at] ?? 0] ?? 0;
+      const word = pool[at] ?? 0;
+      const mark = this.#marks[word & (markCount - 1)] ?? 0;
       touched |= mark;
       // A word said twice counts twice.
-      if (mark >= ownBit) covered |= 1 << (at - from);
+      if (mark >= ownBit && this.#ownWords.has(word)) covered |= 1 << (at - from);
     }
     if (touched === 0) return this.#least;
     let score = 0;

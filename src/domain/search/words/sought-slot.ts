@@ -9,16 +9,15 @@ export type Found = { places: number; weight: number; corrected: string | undefi
 type SoughtForm = {
   how: Form['how'];
   words: number[];
-  /** For a beginning: 1 for each word that begins so. */
-  begun: Uint8Array;
-  /** What finding it means; one object for all rows but for the places. */
+  /** For a beginning: the words that begin so. */
+  begun: ReadonlySet<number>;
   weight: number;
   corrected: string | undefined;
 };
 
 /** From so much of a match on, the words of a phrase are not looked for one by one. */
 const goodEnough = 0.9;
-const noBeginning = new Uint8Array(0);
+const noBeginning: ReadonlySet<number> = new Set();
 
 /** What a slot asks for, ready to be looked for in one name after the other. */
 export class SoughtSlot {
@@ -35,22 +34,15 @@ export class SoughtSlot {
     this.#inner = slot.inner.map((part) => new SoughtSlot(part, names, vocabulary));
   }
 
-  /** Sets a bit for each word by which the slot could be found. */
-  mark(marks: Uint16Array, bit: number): void {
-    for (const { words, begun } of this.#forms) {
-      for (const word of words) marks[word] = (marks[word] ?? 0) | bit;
-      begun.forEach((isBegun, word) => {
-        if (isBegun === 1) marks[word] = (marks[word] ?? 0) | bit;
-      });
-    }
-    for (const part of this.#inner) part.mark(marks, bit);
+  /** The words by which the slot could be found. */
+  words(): number[] {
+    const own = this.#forms.flatMap(({ words, begun }) => [...words, ...begun]);
+    return [...own, ...this.#inner.flatMap((part) => part.words())];
   }
 
-  /** Sets a bit for each word that the slot itself is written with. */
-  markOwn(marks: Uint16Array, bit: number): void {
-    for (const { how, words } of this.#forms) {
-      if (how === 'word') for (const word of words) marks[word] = (marks[word] ?? 0) | bit;
-    }
+  /** The words that the slot itself is written with. */
+  ownWords(): number[] {
+    return this.#forms.flatMap(({ how, words }) => (how === 'word' ? words : []));
   }
 
   /** The best way in which the slot stands between two places of the pool. */
@@ -81,12 +73,10 @@ export class SoughtSlot {
 function soughtForm(form: Form, names: NamePool, vocabulary: Vocabulary): SoughtForm | undefined {
   const { how, weight, corrected } = form;
   if (how === 'beginning') {
-    const begun = new Uint8Array(names.words.size);
-    for (const word of vocabulary.wordsBeginning(form.words[0] ?? '')) {
-      const number = names.words.find(word);
-      if (number !== undefined) begun[number] = 1;
-    }
-    return { how, words: [], begun, weight, corrected };
+    const begun = vocabulary
+      .wordsBeginning(form.words[0] ?? '')
+      .flatMap((word) => names.words.find(word) ?? []);
+    return { how, words: [], begun: new Set(begun), weight, corrected };
   }
   const words = form.words.flatMap((word) => names.words.find(word) ?? []);
   if (words.length < form.words.length) return undefined;
@@ -103,7 +93,7 @@ function placesOf({ how, words, begun }: SoughtForm, pool: Uint32Array, from: nu
     case 'phrase':
       return placesOfPhrase(words, pool, from, to);
     case 'beginning':
-      for (let at = from; at < to; at += 1) if (begun[pool[at] ?? 0] === 1) return 1 << (at - from);
+      for (let at = from; at < to; at += 1) if (begun.has(pool[at] ?? 0)) return 1 << (at - from);
       return 0;
   }
 }
