@@ -21,3 +21,13 @@ export function formatRupiah(rupiah: number, locale: Locale): string {
 export function formatDay(day: string, locale: Locale): string {
   return days[locale].format(new Date(`${day}T00:00:00Z`));
 }
+
+const months = {
+  id: new Intl.DateTimeFormat('id-ID', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** A month (`YYYY-MM`) in words: `Nov 2026`. */
+export function formatMonth(month: string, locale: Locale): string {
+  return months[locale].format(new Date(`${month}-01T00:00:00Z`));
+}
