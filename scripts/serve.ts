@@ -25,6 +25,7 @@ import { startReminders } from './start/reminders.ts';
 import { startSearchFeed } from './start/search-feed.ts';
 import { startSearchWorkers } from './start/search-workers.ts';
 import { stopOnSignal } from './start/signals.ts';
+import { startUploadSweep } from './start/upload-sweep.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -56,9 +57,11 @@ await run(async () => {
   const feed = startSearchFeed(config, database);
   const mailRoom = startMailRoom(config, database);
   const avifMaker = startAvifMaker(config);
+  const uploadSweep = startUploadSweep();
   const reminders = startReminders(config);
   stopOnSignal(server, async () => {
     await reminders.stop();
+    await uploadSweep.stop();
     await avifMaker.stop();
     await mailRoom.stop();
     await feed?.stop();
