@@ -81,7 +81,9 @@ export const account = {
         next: next === '' ? undefined : next,
         address: addressOf(context),
       });
-      return answer.ok ? answer : refusedBy(form, answer, 'email');
+      if (answer.ok) return answer;
+      if (answer.problem !== 'unsound') return refusedBy(form, answer, 'email');
+      return refused(form, ...answer.problems.map((problem) => fieldProblem({ problem }, 'email')));
     },
   }),
 

@@ -1,6 +1,6 @@
 import { readPhoneNumber } from '#src/domain/phone/phone-number.ts';
 import { readEmail } from './identifier.ts';
-import type { PasswordProblem } from './password-rules.ts';
+import { passwordProblem, type PasswordProblem } from './password-rules.ts';
 
 /** What somebody has typed to sign up. */
 export interface TypedNewcomer {
@@ -15,7 +15,7 @@ export type NewcomerProblem =
 
 export type ReadNewcomer =
   | { ok: true; name: string; email: string | null; phone: string | null }
-  | { ok: false; problem: NewcomerProblem };
+  | { ok: false; problems: NewcomerProblem[] };
 
 const longestName = 100;
 
@@ -31,16 +31,21 @@ export function readName(
   return name.length > longestName ? { ok: false, problem: 'name_too_long' } : { ok: true, name };
 }
 
-/** Reads who wants an account; an e-mail address or a phone number is enough. */
-export function readNewAccount(typed: TypedNewcomer): ReadNewcomer {
+/** Reads who wants an account; an e-mail address or a phone number is enough. All problems are told at once. */
+export function readNewcomer(typed: TypedNewcomer): ReadNewcomer {
   const name = readName(typed.name);
-  if (!name.ok) return name;
-  const hasEmail = typed.email.trim() !== '';
-  const hasPhone = typed.phone.trim() !== '';
-  if (!hasEmail && !hasPhone) return { ok: false, problem: 'unreachable' };
-  const email = hasEmail ? readEmail(typed.email) : null;
-  if (email === undefined) return { ok: false, problem: 'not_an_email' };
-  const phone = hasPhone ? readPhoneNumber(typed.phone) : null;
-  if (phone?.ok === false) return { ok: false, problem: 'not_a_phone' };
+  const email = typed.email.trim() === '' ? null : readEmail(typed.email);
+  const phone = typed.phone.trim() === '' ? null : readPhoneNumber(typed.phone);
+  const weak = passwordProblem(typed.password, [typed.name, typed.email, typed.phone]);
+  const problems: NewcomerProblem[] = [
+    ...(name.ok ? [] : [name.problem]),
+    ...(email === null && phone === null ? ['unreachable' as const] : []),
+    ...(email === undefined ? ['not_an_email' as const] : []),
+    ...(phone?.ok === false ? ['not_a_phone' as const] : []),
+    ...(weak === undefined ? [] : [weak]),
+  ];
+  if (problems.length > 0 || !name.ok || email === undefined || phone?.ok === false) {
+    return { ok: false, problems };
+  }
   return { ok: true, name: name.name, email, phone: phone?.e164 ?? null };
 }

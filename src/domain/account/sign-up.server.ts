@@ -12,9 +12,8 @@ import { hashPassword } from '#src/platform/password.server.ts';
 import type { RateLimit } from '#src/platform/rate-limit.server.ts';
 import { privatePerson } from './account.ts';
 import { linkEnd } from './one-time-link.ts';
-import { passwordProblem } from './password-rules.ts';
 import { privacyVersion } from './privacy-consent.ts';
-import { readNewAccount, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts';
+import { readNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts';
 import { tooManyTries, type TooManyTries } from './too-many-tries.server.ts';
 import { dropUnfinished } from './unfinished-statements.server.ts';
 
@@ -32,7 +31,7 @@ export type SignUpAnswer =
       ok: true;
       /** Whether a letter says how to go on; with a phone number alone one signs in at once. */ byMail: boolean;
     }
-  | { ok: false; problem: NewcomerProblem | 'consent_missing' }
+  | { ok: false; problem: 'unsound'; problems: (NewcomerProblem | 'consent_missing')[] }
   | TooManyTries;
 
 /** A person tries twice; a flood of letters to somebody would need more. */
@@ -45,12 +44,17 @@ const perAddress: RateLimit = { tries: 60, seconds: 60 * 60 };
  * owner of the address, by letter; an account with an e-mail address works once its link was followed.
  */
 export async function signUp(asked: SignUpRequest): Promise<SignUpAnswer> {
-  const read = readNewAccount(asked);
-  if (!read.ok) return read;
+  const read = readNewcomer(asked);
+  const isAgreed = asked.consentVersion === privacyVersion;
+  if (!read.ok || !isAgreed) {
+    const problems = read.ok ? [] : read.problems;
+    return {
+      ok: false,
+      problem: 'unsound',
+      problems: isAgreed ? problems : [...problems, 'consent_missing'],
+    };
+  }
   const { name, email, phone } = read;
-  const weak = passwordProblem(asked.password, [name, email ?? '', phone ?? '']);
-  if (weak !== undefined) return { ok: false, problem: weak };
-  if (asked.consentVersion !== privacyVersion) return { ok: false, problem: 'consent_missing' };
   const tooMany = await tooManyTries(
     { name: 'sign-up-address', limit: perAddress, who: asked.address },
     { name: 'sign-up-account', limit: perIdentifier, who: email ?? phone ?? '' },

@@ -194,8 +194,6 @@ export const secondFactor = {
   orType: 'Tidak bisa memindai? Ketik kunci ini di aplikasi:',
   code: 'Enam angka dari aplikasi',
   confirm: 'Nyalakan',
-  cancel: 'Batal',
-  cancelTitle: 'Tidak jadi?',
   isOn: 'Kode masuk nyala. Setiap kali masuk, Anda ketik enam angka dari aplikasi.',
   end: 'Matikan kode masuk',
   lost: 'HP hilang? Pengelola Etalase bisa memberi tautan untuk masuk lagi setelah memastikan itu Anda.',

@@ -10,8 +10,9 @@ export const signIn = {
   signUp: 'Daftar',
   identifierMissing: 'Isi email atau nomor HP Anda.',
   passwordMissing: 'Isi kata sandi Anda.',
-  wrong:
-    'Email, nomor HP, atau kata sandi tidak cocok. Periksa lagi, atau atur ulang kata sandi. Baru mendaftar? Buka dulu tautan di email dari kami.',
+  notYet: 'Belum bisa masuk. Periksa:',
+  wrong: 'Email, nomor HP, atau kata sandi tidak cocok.',
+  wrongHint: 'Baru mendaftar? Buka dulu tautan di email dari kami, lalu masuk.',
   tooMany: (minutes: string) =>
     `Terlalu banyak percobaan. Coba lagi ${minutes} menit lagi, atau atur ulang kata sandi.`,
   notices: {

@@ -55,7 +55,8 @@ describe('somebody who signs up with an e-mail address', () => {
     const refused = { name: 'Siti', email: 'b@example.test', phone: '', password: goodPassword };
     expect(await signUp({ ...refused, consentVersion: '', address: '203.0.113.5' })).toEqual({
       ok: false,
-      problem: 'consent_missing',
+      problem: 'unsound',
+      problems: ['consent_missing'],
     });
   });
 
@@ -158,8 +159,14 @@ test.each([
   [{ email, password: 'pendek' }, 'too_short'],
   [{ email, password: 'siti rahayu 1' }, 'obvious'],
 ])('%j is refused: %s', async (given, problem) => {
-  expect(await newcomer(given)).toEqual({ ok: false, problem });
+  expect(await newcomer(given)).toEqual({ ok: false, problem: 'unsound', problems: [problem] });
   expect(await accountRows()).toEqual([]);
+});
+
+test('everything that is wrong is told at once', async () => {
+  expect(await newcomer({ name: '', email: 'siti', phone: '12', password: 'x' })).toMatchObject({
+    problems: ['name_missing', 'not_an_email', 'not_a_phone', 'too_short'],
+  });
 });
 
 test('nobody floods a mailbox with letters, nor makes accounts by the thousand', async () => {
