@@ -55,6 +55,8 @@ export const paths = {
   joinListed: (slug: string) => `/gabung/umkm/${slug}`,
   /** One's own application. */
   joining: (registrationId: number) => `/gabung/permohonan/${registrationId}`,
+  /** A private file of one's own application. */
+  joiningEvidence: (evidenceId: number) => `/gabung/bukti/${evidenceId}`,
   joinWithCode: (code?: string) =>
     withQuery('/gabung/kode', code === undefined ? undefined : new URLSearchParams({ kode: code })),
   staffInvitation: (token: string) => `/undangan-tim?${new URLSearchParams({ token }).toString()}`,

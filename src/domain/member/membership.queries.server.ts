@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { hasOfficeRole, isOperator, type Actor } from '#src/domain/actor/actor.ts';
+import { hasOfficeRole, isOperator, type Actor, type OfficeRole } from '#src/domain/actor/actor.ts';
 import type { Permission } from '#src/domain/actor/permission.ts';
 
 /**
@@ -18,7 +18,13 @@ export function actsFor(
   if (officers.length === 0 || !hasOfficeRole(actor, ...officers)) {
     return members.length === 0 ? sql`false` : membership;
   }
-  const office = sql`exists (select 1 from office_roles r
-    where r.account_id = ${actor.accountId} and r.ended_at is null and r.role in ${[...officers, 'admin']})`;
+  const office = actsForOffice(actor, officers);
   return members.length === 0 ? office : sql`(${membership} or ${office})`;
+}
+
+/** The same where no UMKM is concerned: whether the actor has one of these roles for the city, now. */
+export function actsForOffice(actor: Actor, officers: readonly OfficeRole[]): SQL {
+  if (isOperator(actor)) return sql`true`;
+  return sql`exists (select 1 from office_roles r
+    where r.account_id = ${actor.accountId} and r.ended_at is null and r.role in ${[...officers, 'admin']})`;
 }

@@ -9,45 +9,7 @@ import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { placeName } from '#src/domain/region/region.ts';
 import { findPossibleDuplicates } from './possible-duplicates.queries.server.ts';
 import { registrationDeciders } from './registration.policy.ts';
-import type {
-  DuplicateSign,
-  RegistrationFacts,
-  RegistrationKind,
-  RegistrationState,
-} from './registration.ts';
-
-/** What the register holds about a listed UMKM, for the verifier who compares it with an application. */
-export interface RegisteredFacts {
-  enterpriseId: number;
-  slug: string;
-  name: string;
-  place: EnterprisePlace;
-  mainProduct: string | null;
-  phone: string | null;
-  nib: string | null;
-  /** Programmes with the numbers of their certificates. */
-  trainings: { programme: string; certificateNumber: string | null }[];
-  sourceUrl: string | null;
-  hasOwner: boolean;
-}
-
-/** An application with everything beside it that a verifier needs. */
-export interface RegistrationCase extends RegistrationFacts {
-  id: number;
-  kind: RegistrationKind;
-  state: RegistrationState;
-  kelurahan: string | null;
-  submittedAt: string;
-  decidedAt: string | null;
-  decidedBy: string | null;
-  reason: string | null;
-  applicant: { name: string; email: string | null; isEmailVerified: boolean; phone: string | null };
-  /** The UMKM asked for. */
-  listed: RegisteredFacts | null;
-  duplicates: (RegisteredFacts & { signs: DuplicateSign[] })[];
-  /** Other applications under way for the same UMKM, or of the same NIB or phone. */
-  rivals: { id: number; name: string; submittedAt: string }[];
-}
+import type { RegisteredFacts, RegistrationCase, RegistrationState } from './registration.ts';
 
 type Row = Omit<
   RegistrationCase,

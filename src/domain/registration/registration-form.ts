@@ -1,6 +1,7 @@
+import { cleanText } from '#src/domain/form/clean-text.ts';
+import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { readNib } from '#src/domain/import/identity-cells.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
-import { textOf } from '#src/domain/import/text-cells.ts';
 import { readPhoneNumber } from '#src/domain/phone/phone-number.ts';
 import { findKelurahan } from '#src/domain/region/find-kelurahan.ts';
 import type { Gazetteer } from '#src/domain/region/gazetteer.ts';
@@ -19,6 +20,11 @@ export type RegistrationField = (typeof registrationFields)[number];
 
 /** The form as it was typed; what is missing was not asked. */
 export type TypedRegistration = Partial<Record<RegistrationField, string>>;
+
+/** Those of a form's fields that belong to an application. */
+export function typedRegistration(typed: Typed): TypedRegistration {
+  return Object.fromEntries(registrationFields.map((field) => [field, typedText(typed, field)]));
+}
 
 /** What is wrong with a field, with what its sentence needs. */
 export interface FieldProblem {
@@ -58,7 +64,7 @@ export function readRegistration(
     return null;
   };
   const line = (field: 'name' | 'training' | 'certificateNumber'): string | null => {
-    const text = textOf(typed[field] ?? '').replaceAll(/\s+/g, ' ');
+    const text = cleanText(typed[field] ?? '').replaceAll(/\s+/g, ' ');
     const limit = longest[field];
     if (text === '') return null;
     if (text.length > limit) return refuse(field, 'too_long', { limit });

@@ -5,21 +5,9 @@ import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { placeName } from '#src/domain/region/region.ts';
 import { registrationDeciders } from './registration.policy.ts';
-import type { RegistrationKind } from './registration.ts';
+import type { WaitingRegistration } from './registration.ts';
 
 export const queuePageSize = 30;
-
-/** An application in the queue. */
-export interface WaitingRegistration {
-  id: number;
-  kind: RegistrationKind;
-  name: string;
-  kelurahan: string | null;
-  submittedAt: string;
-  evidenceCount: number;
-  /** It came back before and was corrected. */
-  isCorrected: boolean;
-}
 
 /** The applications that wait for a verifier, the oldest first; none for somebody who does not decide. */
 export async function listWaitingRegistrations(

@@ -48,3 +48,48 @@ export interface PossibleDuplicate {
   hasOwner: boolean;
   signs: DuplicateSign[];
 }
+
+/** An application in the queue. */
+export interface WaitingRegistration {
+  id: number;
+  kind: RegistrationKind;
+  name: string;
+  kelurahan: string | null;
+  submittedAt: string;
+  evidenceCount: number;
+  /** It came back before and was corrected. */
+  isCorrected: boolean;
+}
+
+/** What the register holds about a listed UMKM, for the verifier who compares it with an application. */
+export interface RegisteredFacts {
+  enterpriseId: number;
+  slug: string;
+  name: string;
+  place: EnterprisePlace;
+  mainProduct: string | null;
+  phone: string | null;
+  nib: string | null;
+  /** Programmes with the numbers of their certificates. */
+  trainings: { programme: string; certificateNumber: string | null }[];
+  sourceUrl: string | null;
+  hasOwner: boolean;
+}
+
+/** An application with everything beside it that a verifier needs. */
+export interface RegistrationCase extends RegistrationFacts {
+  id: number;
+  kind: RegistrationKind;
+  state: RegistrationState;
+  kelurahan: string | null;
+  submittedAt: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  reason: string | null;
+  applicant: { name: string; email: string | null; isEmailVerified: boolean; phone: string | null };
+  /** The UMKM asked for. */
+  listed: RegisteredFacts | null;
+  duplicates: (RegisteredFacts & { signs: DuplicateSign[] })[];
+  /** Other applications under way for the same UMKM, or of the same NIB or phone. */
+  rivals: { id: number; name: string; submittedAt: string }[];
+}

@@ -2,7 +2,7 @@
 export const office = {
   name: 'Ruang petugas',
   navigation: 'Menu ruang petugas',
-  sections: { queue: 'Antrean', registrations: 'Pendaftaran', codes: 'Kode klaim' },
+  sections: { queue: 'Antrean', registrations: 'Pendaftaran', codes: 'Kode klaim', searches: 'Pencarian' },
   queue: {
     title: 'Antrean',
     nothing: 'Tidak ada yang menunggu.',

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '#src/domain/registration/registration-form.ts';
 import type { LetterText } from './mail.ts';
 
 /** Joining: with a code, by taking over a listed UMKM, or as a newcomer. Indonesian only (docs/decisions/0013). */
@@ -37,6 +38,7 @@ export const registration = {
     yours: 'Kode ini sudah Anda pakai. UMKM ini milik Anda.',
     openWorkspace: 'Buka ruang kerja',
   },
+  problemsTitle: 'Belum bisa dilanjutkan:',
   tooMany: (minutes: string) => `Terlalu banyak percobaan. Coba lagi ${minutes} menit lagi.`,
   notSignedIn: 'Masuk dulu untuk melanjutkan.',
   search: {
@@ -165,3 +167,32 @@ export const registration = {
     ].join('\n\n'),
   }),
 };
+
+/** What is wrong with a field of an application, as a sentence. */
+export function fieldSentence({ field, problem, candidates = [], limit = 0 }: FieldProblem): string {
+  const { problems } = registration;
+  const places = candidates.join('; ');
+  switch (problem) {
+    case 'missing':
+      return field in problems.missing
+        ? problems.missing[field as keyof typeof problems.missing]
+        : problems.withoutLetters;
+    case 'too_long':
+      return problems.tooLong(String(limit));
+    case 'without_letters':
+      return problems.withoutLetters;
+    case 'holds_nik':
+      return problems.holdsNik;
+    case 'not_a_phone_number':
+      return problems.notAPhone;
+    case 'nib_like_nik':
+      return problems.nibLikeNik;
+    case 'nib_not_13_digits':
+      return problems.nibNot13;
+    case 'proof_missing':
+      return problems.proofMissing;
+    case 'place_unknown':
+    case 'place_ambiguous':
+      return places === '' ? problems.placeUnknown : problems.placeMeant(places);
+  }
+}
