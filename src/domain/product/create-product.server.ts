@@ -1,16 +1,13 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
-import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
-import { now } from '#src/platform/clock.server.ts';
+import { createStatements } from './create-statements.server.ts';
 import { dropDraft } from './draft-statements.server.ts';
 import { productEditors } from './product.policy.ts';
 import type { FieldProblem } from '#src/domain/form/form-answer.ts';
 import { readTypedProduct } from './product.schema.ts';
 import type { TypedProduct } from './product-form.ts';
-import { insertProduct, isSkuFree, nameProduct, writeRows } from './product-statements.server.ts';
 import type { ProductValues } from './product-values.ts';
 import { listValueProblems } from './value-problems.queries.server.ts';
 
@@ -42,22 +39,12 @@ export async function insertValues(
   const product = { productId: 0, enterpriseId, isPublished: false };
   const problems = await listValueProblems(product, values);
   if (problems.length > 0) return { ok: false, problem: 'invalid', problems };
-  const at = now().toISOString();
   const to = database();
-  const slug = `baru-${randomUUIDv7()}`;
-  const condition = sql`${actsFor(actor, 'e.id', productEditors)} and ${isSkuFree(enterpriseId, 0, values.sku)}`;
-  const asMember = sql`exists (select 1 from enterprises e where e.id = ${enterpriseId} and ${condition})`;
-  const made = sql`exists (select 1 from products made where made.slug = ${slug})`;
-  const unnumbered = { ...values, variants: values.variants.map((variant) => ({ ...variant, id: null })) };
-  const write = { values: unnumbered, fields: ['variants', 'tiers'] as const, condition: made };
-  const named = nameProduct(to, slug, values.name, enterpriseSlug);
-  const answers = await to.batch([
-    insertProduct(to, { enterpriseId, enterpriseSlug, slug, values, at, condition: asMember }),
-    recordDeed(to, actor, { command, noun: 'product', nounId: insertedRow, enterpriseId }),
-    ...writeRows(to, write, sql`(select made.id from products made where made.slug = ${slug})`),
-    dropDraft(to, actor, { enterpriseId, productId: null, condition: made }),
-    named,
+  const made = { enterpriseId, enterpriseSlug, values, command };
+  const statements = createStatements(to, actor, made, (condition) => [
+    dropDraft(to, actor, { enterpriseId, productId: null, condition }),
   ]);
+  const answers = await to.batch(statements);
   const [row] = answers.at(-1) as { id: number }[];
   if (row !== undefined) return { ok: true, productId: row.id };
   const taken = await listValueProblems(product, values);
