@@ -7,7 +7,7 @@ import { indexEnterprises } from '#src/domain/search/index-statements.server.ts'
 import { now, today } from '#src/platform/clock.server.ts';
 import { claimDeclarers } from './claim.policy.ts';
 import { insertClaim, writtenClaim, type NewClaim } from './new-claim-statements.server.ts';
-import { actionsOn, type OwnClaim } from './own-claim.ts';
+import { actionsOn, isChecked, type OwnClaim } from './own-claim.ts';
 import { findOwnClaim } from './own-claims.queries.server.ts';
 import { writeParticulars } from './particulars-statements.server.ts';
 import type { StatedClaim } from './particulars.ts';
@@ -35,13 +35,12 @@ export async function changeClaim(
   if (isSame(claim, stated)) return { ok: true, claimId, isReplacement: false };
   const problem = await findRecordProblem(actor, enterpriseId, stated, claimId);
   if (problem !== undefined) return { ok: false, problem };
-  const isVerified = claim.state === 'verified' || claim.state === 'expired';
-  const isChecked = isVerified && claim.decision !== null;
-  const changed = isChecked
+  const isReplacement = isChecked(claim);
+  const changed = isReplacement
     ? await replace(actor, enterpriseId, claimId, stated)
     : await changeInPlace(actor, enterpriseId, claimId, stated);
   if (changed === undefined) return { ok: false, problem: 'changed_meanwhile' };
-  return { ok: true, claimId: changed, isReplacement: isChecked };
+  return { ok: true, claimId: changed, isReplacement };
 }
 
 function isSame(claim: OwnClaim, stated: StatedClaim): boolean {

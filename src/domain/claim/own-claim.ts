@@ -68,6 +68,11 @@ export function ownValidUntil(facts: ClaimFacts): string | null {
   return claimValidUntil(facts);
 }
 
+/** Whether an officer has verified it, be it past: a change of it makes a new claim. */
+export function isChecked({ state, decision }: Pick<OwnClaim, 'state' | 'decision'>): boolean {
+  return decision !== null && (state === 'verified' || state === 'expired');
+}
+
 /** What its owner can do with a claim now. */
 export function actionsOn(claim: Pick<OwnClaim, 'state' | 'replacedBy' | 'evidenceCount'>): {
   mayEdit: boolean;
@@ -77,9 +82,9 @@ export function actionsOn(claim: Pick<OwnClaim, 'state' | 'replacedBy' | 'eviden
 } {
   const { state, replacedBy } = claim;
   const isOpen = state === 'declared' || state === 'submitted' || state === 'needs_correction';
-  const isChecked = state === 'verified' || state === 'expired';
+  const isSettled = state === 'verified' || state === 'expired';
   return {
-    mayEdit: isOpen || (isChecked && replacedBy === null),
+    mayEdit: isOpen || (isSettled && replacedBy === null),
     maySubmit: state === 'declared' || state === 'needs_correction',
     mayAddEvidence: isOpen,
     mayWithdraw: state !== 'ended',
