@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { claim } from './claim.ts';
 import { office } from './office.ts';
 import { ownAccount } from './own-account.ts';
 import { photo } from './photo.ts';
@@ -7,4 +8,4 @@ import { registration } from './registration.ts';
 import { team } from './team.ts';
 
 /** What browsers may ask the site to do, by noun. */
-export const server = { account, office, ownAccount, photo, profile, registration, team };
+export const server = { account, claim, office, ownAccount, photo, profile, registration, team };
