@@ -60,9 +60,9 @@ for (const { name, asks } of cases) {
 const megabytes = Math.round(process.memoryUsage().rss / 1_048_576);
 process.send?.({ rows, megabytes, firstMs, afterWriteMs } satisfies Measured, () => process.exit(0));
 
-/** At least forty measurements of each case, so that a p95 says something. */
+/** At least two hundred measurements of each case, so that a p95 says something and a p99 is no single wait. */
 function repetitions(queries: number): number {
-  return Math.max(Number(rounds), Math.ceil(40 / queries));
+  return Math.max(Number(rounds), Math.ceil(200 / queries));
 }
 
 /** The same rows by a highest price that no query has named before. */
