@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { products, publications } from '#db/schema/index.ts';
@@ -108,21 +109,22 @@ test.describe('three photos taken upright', () => {
     await expect(page.getByRole('img', { name: 'Cassava crisps in a green bag.' }).first()).toBeVisible();
   });
 
-  test('are sent, ordered and removed by plain forms @plain', async ({
+  test('are sent, ordered, turned and removed, with scripts and without @plain', async ({
     page,
     context,
     javaScriptEnabled,
   }, info) => {
-    test.skip(javaScriptEnabled, 'the same with scripts is the test above');
     const shop = await aShop();
     await signInAs(context, shop);
     await page.goto(photosOf(shop));
     const files = await Promise.all(
       [600, 660, 720].map((width) => portraitPhoto(info.outputPath(`IMG_${width}.jpg`), width)),
     );
-    await page.getByLabel('Pilih foto dari galeri').setInputFiles(files);
-    await page.getByRole('button', { name: 'Unggah' }).click();
-    await expect(page.getByText('Foto ditambahkan.')).toBeVisible();
+    await page.getByLabel(/^Pilih foto/).setInputFiles(files);
+    if (!javaScriptEnabled) {
+      await page.getByRole('button', { name: 'Unggah' }).click();
+      await expect(page.getByText('Foto ditambahkan.')).toBeVisible();
+    }
     await expect(list(page)).toHaveCount(3);
     await page.getByRole('button', { name: /^Turun Foto 1/ }).click();
     await expect(page.getByText('Urutan disimpan.')).toBeVisible();
@@ -333,6 +335,52 @@ test.describe('a photo that is there', () => {
     expect((await kept(shop)).map(({ width }) => width)).toEqual([360, 300, 330]);
     await page.reload();
     await expect(list(page).first()).toContainText('Sampul');
+  });
+});
+
+test.describe('the pages of photos', () => {
+  test('are sound for those who hear them and fit a phone', async ({ page, context }, info) => {
+    const shop = await aShop();
+    await signInAs(context, shop);
+    await page.goto(photosOf(shop));
+    const found = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const all = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      return width > 360 ? [...all, `${width} pixels wide`] : all;
+    };
+    expect(await found()).toEqual([]);
+    await chooser(page).setInputFiles([
+      await portraitPhoto(info.outputPath('IMG_nama_yang_panjang_sekali_dari_ponsel.jpg'), 600),
+      written(info.outputPath('IMG_0001.HEIC'), heic),
+    ]);
+    await expect(list(page)).toHaveCount(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await found()).toEqual([]);
+    }
+    await list(page).first().getByRole('link', { name: /^Ubah/ }).click();
+    await expect(page.getByRole('slider', { name: 'Bingkai potongan' })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await found()).toEqual([]);
+    }
+  });
+});
+
+test.describe('somebody who was signed out meanwhile', () => {
+  test('is told so, and nothing is lost', async ({ page, context }, info) => {
+    const shop = await aShop();
+    await signInAs(context, shop);
+    await page.goto(photosOf(shop));
+    await expect(page.getByLabel('Ambil foto')).toBeAttached();
+    await expect(page.getByRole('button', { name: 'Unggah' })).toHaveCount(0);
+    await context.clearCookies();
+    await chooser(page).setInputFiles(await portraitPhoto(info.outputPath('IMG.jpg'), 600));
+    await expect(page.getByText(/^Anda sudah keluar\. Masuk lagi/)).toBeVisible();
+    await signInAs(context, shop);
+    await page.getByRole('button', { name: 'Coba lagi IMG.jpg' }).click();
+    await expect(list(page)).toHaveCount(1);
   });
 });
 
