@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { claim } from './claim.ts';
+import { moderation } from './moderation.ts';
 import { office } from './office.ts';
 import { ownAccount } from './own-account.ts';
 import { photo } from './photo.ts';
@@ -13,6 +14,7 @@ import { team } from './team.ts';
 export const server = {
   account,
   claim,
+  moderation,
   office,
   ownAccount,
   photo,

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { hasOfficeRole, type Actor } from '#src/domain/actor/actor.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { valueFields } from '#src/domain/product/product-values.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { ruleWord } from './claim-words.ts';
-import { ruleKeepers } from './moderation.policy.ts';
+import { mayKeepRules, ruleKeepers } from './moderation.policy.ts';
 
 export type NewRule = { kind: 'field' | 'word'; value: string };
 
@@ -15,7 +15,7 @@ export type AddRuleAnswer =
 
 /** Adds a rule about which edits of published products wait; one that stands already is not doubled. */
 export async function addRule(actor: Actor, { kind, value }: NewRule): Promise<AddRuleAnswer> {
-  if (!hasOfficeRole(actor, ...(ruleKeepers.officers ?? []))) return { ok: false, problem: 'not_allowed' };
+  if (!mayKeepRules(actor)) return { ok: false, problem: 'not_allowed' };
   if (kind === 'field' && !(valueFields as string[]).includes(value))
     return { ok: false, problem: 'unknown_field' };
   const clean = kind === 'field' ? value : ruleWord(value);

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { hasOfficeRole, type Actor } from '#src/domain/actor/actor.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
-import { trustGivers } from './moderation.policy.ts';
+import { mayGiveTrust, trustGivers } from './moderation.policy.ts';
 import { longestReason } from './product-change.ts';
 
 export type EndTrustAnswer =
@@ -15,7 +15,7 @@ export async function endTrust(
   actor: Actor,
   { enterpriseId, reason }: { enterpriseId: number; reason: string },
 ): Promise<EndTrustAnswer> {
-  if (!hasOfficeRole(actor, ...(trustGivers.officers ?? []))) return { ok: false, problem: 'not_allowed' };
+  if (!mayGiveTrust(actor)) return { ok: false, problem: 'not_allowed' };
   const endReason = reason.trim();
   if (endReason === '') return { ok: false, problem: 'reason_missing' };
   if (endReason.length > longestReason) return { ok: false, problem: 'reason_too_long' };

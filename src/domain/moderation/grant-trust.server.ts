@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { hasOfficeRole, type Actor } from '#src/domain/actor/actor.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
-import { trustGivers } from './moderation.policy.ts';
+import { mayGiveTrust, trustGivers } from './moderation.policy.ts';
 
 export type GrantTrustAnswer =
   { ok: true } | { ok: false; problem: 'not_allowed' | 'unknown_enterprise' | 'trusted_already' };
 
 /** Lets the edits of an UMKM go live without a look beforehand; what waits already is still decided. */
 export async function grantTrust(actor: Actor, enterpriseId: number): Promise<GrantTrustAnswer> {
-  if (!hasOfficeRole(actor, ...(trustGivers.officers ?? []))) return { ok: false, problem: 'not_allowed' };
+  if (!mayGiveTrust(actor)) return { ok: false, problem: 'not_allowed' };
   const to = database();
   const [granted, , known] = await to.batch([
     to.all(sql`insert into enterprise_trusts (enterprise_id, granted_by, granted_at)

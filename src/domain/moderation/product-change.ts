@@ -14,9 +14,11 @@ export type ProductChange = {
   reason: string | null;
 };
 
+export type PendingChange = ProductChange & { state: 'waiting' | 'needs_correction' };
+
 /** An edit that is not decided yet: it waits for a verifier, or for its owner to correct it. */
-export function isPending(change: ProductChange | undefined): change is ProductChange {
-  return change !== undefined && (change.state === 'waiting' || change.state === 'needs_correction');
+export function isPending(change: ProductChange | undefined): change is PendingChange {
+  return change?.state === 'waiting' || change?.state === 'needs_correction';
 }
 
 /** The longest reason that an officer or an owner may write. */

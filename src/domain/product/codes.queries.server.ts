@@ -1,12 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { hsVersion, kbliVersion } from '#db/reference/lists.ts';
-
-export const codeSchemes = ['hs', 'kbli'] as const;
-export type CodeScheme = (typeof codeSchemes)[number];
-
-/** A code of an official list: six digits of HS 2022, five of KBLI 2020. */
-export type OfficialCode = { code: string; name: string };
+import type { CodeSearch, OfficialCode } from './code-search.ts';
 
 const lists = {
   hs: { version: hsVersion, digits: 6 },
@@ -19,10 +14,7 @@ const mostWords = 6;
  * Finds codes by words of their names, keywords and descriptions or by their first digits; those that are suggested for
  * the category come first, then those that small firms usually need. Without words those of the category.
  */
-export async function searchCodes(
-  scheme: CodeScheme,
-  { q, categoryId }: { q: string; categoryId: string },
-): Promise<OfficialCode[]> {
+export async function searchCodes({ scheme, q, categoryId }: CodeSearch): Promise<OfficialCode[]> {
   const { version, digits } = lists[scheme];
   const words = q
     .toLowerCase()

@@ -52,6 +52,9 @@ export function typedFromForm(form: FormData): TypedProduct {
   const text = (name: string) => asText(form.get(name));
   return {
     ...(Object.fromEntries(textFields.map((field) => [field, text(field)])) as Record<TextField, string>),
+    // A code that was chosen from the results of a search stands for the one in the field.
+    hsCode: text('hsCode-chosen') || text('hsCode'),
+    kbliCode: text('kbliCode-chosen') || text('kbliCode'),
     hasPattern: form.get('hasPattern') !== null,
     variants: rowsOf(form, 'variant', variantFields, mostVariants + 1),
     tiers: rowsOf(form, 'tier', tierFields, mostTiers + 1),

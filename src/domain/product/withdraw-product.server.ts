@@ -7,8 +7,12 @@ import { indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { findWindowEnterprise } from './publishing-facts.queries.server.ts';
 
+/** The longest reason that an owner may write. */
+const longestReason = 500;
+
 export type WithdrawAnswer =
-  { ok: true } | { ok: false; problem: 'unknown_product' | 'reason_missing' | 'not_in_window' };
+  | { ok: true }
+  | { ok: false; problem: 'unknown_product' | 'reason_missing' | 'reason_too_long' | 'not_in_window' };
 
 /** Takes a product out of the window; the publication ends with a reason and stays on record. */
 export async function withdrawProduct(
@@ -20,6 +24,7 @@ export async function withdrawProduct(
   if (enterpriseId === undefined) return { ok: false, problem: 'unknown_product' };
   const endReason = reason.trim();
   if (endReason === '') return { ok: false, problem: 'reason_missing' };
+  if (endReason.length > longestReason) return { ok: false, problem: 'reason_too_long' };
   const [ended] = await database().batch([
     database()
       .update(publications)

@@ -2,7 +2,14 @@
 export const office = {
   name: 'Ruang petugas',
   navigation: 'Menu ruang petugas',
-  sections: { queue: 'Antrean', registrations: 'Pendaftaran', codes: 'Kode klaim', searches: 'Pencarian' },
+  sections: {
+    queue: 'Antrean',
+    registrations: 'Pendaftaran',
+    codes: 'Kode klaim',
+    changes: 'Perubahan',
+    rules: 'Aturan',
+    searches: 'Pencarian',
+  },
   queue: {
     title: 'Antrean',
     nothing: 'Tidak ada yang menunggu.',

@@ -164,6 +164,8 @@ export const productEdit = {
       stock: 'Stok',
     },
     tierFields: { minQuantity: 'Mulai jumlah', price: 'Harga per satuan' },
+    stockOf: (stock: string) => `stok ${stock}`,
+    tierOf: (quantity: string, price: string) => `mulai ${quantity}: ${price}`,
     addVariant: 'Tambah baris varian',
     addTier: 'Tambah baris grosir',
     up: (row: string) => `Naikkan ${row}`,
@@ -191,10 +193,13 @@ export const productEdit = {
       resume: (time: string) => `Lanjutkan draf dari ${time}`,
       discard: 'Buang draf',
       resumed: (time: string) => `Ini draf dari ${time}. Simpan agar berlaku.`,
-      saved: (time: string) => `Draf disimpan ${time}`,
-      failed: 'Draf belum tersimpan: periksa sambungan. Tulisan Anda tetap di halaman ini.',
-      refused: 'Draf tidak disimpan.',
       others: (names: string) => `${names} sedang mengubah produk ini juga.`,
+      /** For the script, which fills in {time} and {names}. */
+      live: {
+        saved: 'Draf disimpan {time}.',
+        failed: 'Draf belum tersimpan: periksa sambungan. Tulisan Anda tetap di halaman ini.',
+        others: '{names} sedang mengubah produk ini juga.',
+      },
       and: ' dan ',
     },
     conflict: {

@@ -26,8 +26,11 @@ async function aWindow() {
     price: 18_000,
     stock: 5,
   });
-  const live = async () =>
-    (await database.select().from(products).where(eq(products.id, productId)))[0] ?? {};
+  const live = async () => {
+    const [row] = await database.select().from(products).where(eq(products.id, productId));
+    if (row === undefined) throw new Error('the product is gone');
+    return row;
+  };
   const changeId = async () => (await opened(owner, productId)).change?.id ?? 0;
   return { database, enterpriseId, owner, verifier, productId, live, changeId };
 }
