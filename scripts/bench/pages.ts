@@ -1,104 +1,82 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { paths } from '#src/paths.ts';
-import { startChild } from './pages/child.ts';
-import { connections, load, median, type Load } from './pages/load.ts';
+import { StartProblem } from '../start/problem.ts';
+import { cachedPages, compare, type Compared, type Turns } from './pages/cached.ts';
+import { measureChangeDelay } from './pages/change-delay.ts';
+import { connections } from './pages/load.ts';
+import { tellCity, tellGrowth, type Measured } from './pages/report.ts';
 import { startSite } from './pages/site.ts';
+import { measureUncached } from './pages/uncached.ts';
+import { seededCity } from './search/city.ts';
 
-/** A cached page must be at least this fast, measured against a bare Node server that sends the same bytes. */
-const bar = 0.75;
+/** Cached product and search pages must be this fast, measured against a bare Node server that sends the same bytes. */
+const leastRatio = 0.75;
+const judged = new Set(['search', 'product', 'products']);
+/** Search pages a second that are not in the cache, over 10,000 products. */
+const leastSearches = 500;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-interface Row {
-  name: string;
-  encoding: string;
-  site: Load;
-  bare: Load;
-  ratio: number;
-}
-
-/** Cached pages against a bare server, turn by turn in the same run; then a search page that is never cached. */
+/** Cached pages against a bare server, and search pages that nobody has asked for, in cities of growing size. */
 export async function bench(options: string[]): Promise<void> {
-  // Many short turns: whatever else the machine does meanwhile meets both alike.
   const { values } = parseArgs({
     args: options,
     options: {
+      products: { type: 'string', default: '10000,500000' },
+      folder: { type: 'string', default: join(tmpdir(), 'etalase-bench') },
+      // Many short turns: whatever else the machine does meanwhile meets both servers alike.
       seconds: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '15' },
     },
   });
-  const seconds = Number(values.seconds);
-  const site = await startSite(say);
+  const sizes = values.products.split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1000)) {
+    throw new StartProblem('--products takes numbers from 1000 on, with commas between them.');
+  }
+  const turns = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
+  say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}`);
+  say(`${turns.rounds} rounds of ${turns.seconds} s for each, in turns; ${connections} connections`);
+  say(`Load of the machine before: ${loadavg()[0]?.toFixed(1) ?? ''}`);
+  const all: Measured[] = [];
+  for (const products of sizes) {
+    const measured = await measureCity(values.folder, products, turns, products === Math.min(...sizes));
+    tellCity(measured, say);
+    all.push(measured);
+  }
+  tellGrowth(all, say);
+  judge(all);
+}
+
+async function measureCity(
+  folder: string,
+  products: number,
+  turns: Turns,
+  isSmall: boolean,
+): Promise<Measured> {
+  const file = await seededCity(folder, products, say);
+  const site = await startSite(say, file);
   try {
-    say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}`);
-    say(`${values.rounds} rounds of ${values.seconds} s for each, in turns; ${connections} connections\n`);
-    say('| page | encoding | site /s | bare /s | ratio | site p99 ms | bare p99 ms |');
-    say('| --- | --- | ---: | ---: | ---: | ---: | ---: |');
-    const ratios: number[] = [];
-    for (const [name, path, encoding] of await cases(site.url)) {
-      const row = await compare(name, site.url + path, encoding, seconds, Number(values.rounds));
-      ratios.push(row.ratio);
-      say(line(row));
-    }
-    // The price differs each time, so that each request is another page, with the same products on it.
-    const search = (count: number) => `/produk?q=keripik&price_max=${10_000_000 + count}`;
-    const uncached = await load(site.url, 'identity', seconds, search);
-    say(`\nA search page that is not in the cache: ${rounded(uncached.rate)} /s, p99 ${uncached.p99} ms`);
-    if (ratios.some((ratio) => ratio < bar))
-      throw new Error(`a cached page is below ${bar} of the bare server`);
+    say('Measuring …');
+    const uncached = await measureUncached(site, turns.seconds * turns.rounds);
+    const cached: Compared[] = [];
+    for (const page of await cachedPages(site, isSmall)) cached.push(await compare(site, page, turns));
+    return { products, cached, uncached, changes: await measureChangeDelay(site, file) };
   } finally {
     await site.stop();
   }
 }
 
-async function cases(site: string): Promise<[name: string, path: string, encoding: string][]> {
-  const answer = await fetch(`${site}${paths.apiProducts}?per_page=1`);
-  const { items } = (await answer.json()) as { items: { slug: string }[] };
-  const product = paths.product('id', items[0]?.slug ?? '');
-  const search = paths.products('id', new URLSearchParams({ q: 'keripik', sort: 'price_asc' }));
-  return [
-    ['home', paths.home('id'), 'br'],
-    ['products', paths.products('id'), 'br'],
-    ['products', paths.products('id'), 'gzip'],
-    ['products', paths.products('id'), 'identity'],
-    ['search', search, 'br'],
-    ['product', product, 'br'],
-    ['UMKM', paths.enterprises('id'), 'br'],
-  ];
-}
-
-async function compare(name: string, url: string, encoding: string, seconds: number, rounds: number) {
-  const bare = await startChild(['scripts/bench/pages/bare-server.ts', url, encoding]);
-  const pairs: { site: Load; bare: Load }[] = [];
-  try {
-    // What is compiled at first use is compiled before the clock runs, here as there.
-    await load(url, encoding, 1);
-    await load(bare.url, encoding, 1);
-    for (let round = 0; round < rounds; round += 1) {
-      pairs.push({
-        site: await load(url, encoding, seconds),
-        bare: await load(bare.url, encoding, seconds),
-      });
-    }
-  } finally {
-    await bare.stop();
+function judge(all: readonly Measured[]): void {
+  const slow = all.flatMap(({ cached }) =>
+    cached.filter(({ page, ratio }) => judged.has(page.name) && ratio < leastRatio),
+  );
+  const names = slow.map(({ page }) => page.name).join(', ');
+  if (slow.length > 0) throw new StartProblem(`Below ${leastRatio} of the bare server: ${names}.`);
+  const town = all.find(({ products }) => products === 10_000);
+  if (town !== undefined && town.uncached.load.rate < leastSearches) {
+    throw new StartProblem(`Fewer than ${leastSearches} search pages a second that are not in the cache.`);
   }
-  const middle = (of: 'site' | 'bare'): Load => ({
-    rate: median(pairs.map((pair) => pair[of].rate)),
-    p99: median(pairs.map((pair) => pair[of].p99)),
-  });
-  const ratio = median(pairs.map((pair) => pair.site.rate / pair.bare.rate));
-  return { name, encoding, site: middle('site'), bare: middle('bare'), ratio } satisfies Row;
-}
-
-function line({ name, encoding, site, bare, ratio }: Row): string {
-  const cells = [rounded(site.rate), rounded(bare.rate), ratio.toFixed(2), site.p99, bare.p99];
-  return `| ${[name, encoding, ...cells].join(' | ')} |`;
-}
-
-function rounded(rate: number): string {
-  return Math.round(rate).toLocaleString('en');
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { root } from '../../start/sources.ts';
 
 export interface Child {
   url: string;
+  process: ChildProcess;
   stop: () => Promise<void>;
 }
 
@@ -22,7 +23,7 @@ export async function startChild(
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...environment(folder) },
-    stdio: ['ignore', 'pipe', openSync(log, 'w')],
+    stdio: ['ignore', 'pipe', openSync(log, 'w'), 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let output = '';
@@ -39,5 +40,5 @@ export async function startChild(
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: await url, stop };
+  return { url: await url, process: child, stop };
 }

@@ -5,6 +5,8 @@ export interface Load {
   rate: number;
   /** What 99 of 100 readers wait at most, in ms. */
   p99: number;
+  /** How many answers came. */
+  answers: number;
 }
 
 export const connections = 32;
@@ -28,7 +30,8 @@ export async function load(
   });
   const bad = result.non2xx + result.errors + result.timeouts;
   if (bad > 0) throw new Error(`${bad} requests to ${url} were not answered 200.`);
-  return { rate: result.requests.total / result.duration, p99: result.latency.p99 };
+  const answers = result.requests.total;
+  return { rate: answers / result.duration, p99: result.latency.p99, answers };
 }
 
 /** The middle one of several measurements. */
