@@ -1,38 +1,41 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/client.ts';
-import { products } from '#db/schema/index.ts';
+import { enterprises, products } from '#db/schema/index.ts';
+import { visitedPage, type VisitedPage } from '#src/domain/visit/visited-page.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { countClick } from './search-counts.server.ts';
 
 const longestBody = 600;
 
 /**
- * Counts that a result of a search was opened: `{ q, slug }` as JSON. Always 204: a browser that leaves does not wait.
- * Gives the slug as well, once it is known which product that is.
+ * Counts that a result of a search was opened: `{ q, page }` as JSON, the words and the path. Always 204: a browser that
+ * leaves does not wait. Gives the page as well, once it is known to be one.
  */
-export async function answerClick(request: Request): Promise<{ answer: Response; slug: string | undefined }> {
+export async function answerClick(
+  request: Request,
+): Promise<{ answer: Response; opened: VisitedPage | undefined }> {
   const site = request.headers.get('sec-fetch-site');
   const click = site === null || site === 'same-origin' ? readClick(await request.text()) : undefined;
-  let slug: string | undefined;
-  if (click !== undefined) {
-    const [product] = await database()
-      .select({ id: products.id })
-      .from(products)
-      .where(eq(products.slug, click.slug));
-    if (product !== undefined) {
-      slug = click.slug;
-      countClick({ kind: 'product', text: click.q, day: today(), id: product.id });
-    }
+  const id = click && (await findId(click.page));
+  if (click !== undefined && id !== undefined) {
+    countClick({ kind: click.page.kind, text: click.q, day: today(), id });
   }
   const answer = new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
-  return { answer, slug };
+  return { answer, opened: id === undefined ? undefined : click?.page };
 }
 
-function readClick(body: string): { q: string; slug: string } | undefined {
+async function findId({ kind, slug }: VisitedPage): Promise<number | undefined> {
+  const table = kind === 'product' ? products : enterprises;
+  const [found] = await database().select({ id: table.id }).from(table).where(eq(table.slug, slug));
+  return found?.id;
+}
+
+function readClick(body: string): { q: string; page: VisitedPage } | undefined {
   if (body.length > longestBody) return undefined;
   try {
-    const { q, slug } = JSON.parse(body) as Record<string, unknown>;
-    return typeof q === 'string' && typeof slug === 'string' ? { q, slug } : undefined;
+    const { q, page } = JSON.parse(body) as Record<string, unknown>;
+    const visited = typeof page === 'string' ? visitedPage(page) : undefined;
+    return typeof q === 'string' && visited !== undefined ? { q, page: visited } : undefined;
   } catch {
     return undefined;
   }

@@ -89,11 +89,20 @@ test('a result that is opened is counted with its words; nonsense and other site
     const request = new Request('http://localhost:4321/api/click', { method: 'POST', body, headers });
     return (await answerClick(request)).answer;
   };
-  const click = JSON.stringify({ q: 'Keripik', slug: 'produk-1' });
+  const click = JSON.stringify({ q: 'Keripik', page: '/produk/produk-1' });
   expect((await send(click)).status).toBe(204);
   await send(click, { 'Sec-Fetch-Site': 'same-origin' });
   await send(click, { 'Sec-Fetch-Site': 'cross-site' });
-  for (const body of ['', '{', 'null', '[]', '{"q":1}', '{"q":"a","slug":"tidak-ada"}', 'x'.repeat(10_000)]) {
+  for (const body of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"q":1}',
+    '{"q":"a","page":"/produk/tidak-ada"}',
+    '{"q":"a","page":"https://x.example/produk/produk-1"}',
+    'x'.repeat(10_000),
+  ]) {
     expect((await send(body)).status).toBe(204);
   }
   await writeCounts(database);
