@@ -35,6 +35,7 @@ const reasons = {
   413: 'Content Too Large',
   414: 'URI Too Long',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 };
 
 /** Answers in the words of the standard, for what never reaches a page. */

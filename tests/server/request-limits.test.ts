@@ -70,6 +70,31 @@ describe('requests', () => {
       expect(await status(path, 13_000_000)).toBe('413');
   });
 
+  test('more large bodies at once than the memory holds are asked to wait, and small ones are not', async () => {
+    const waiting: (() => void)[] = [];
+    const site = await openSite((_, response) => {
+      waiting.push(() => response.end('ok'));
+    });
+    const send = (bytes: number) =>
+      site.raw(
+        `POST /kelola/dapur-uji/produk/12/foto HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
+      );
+    const first = send(90_000_000);
+    await expect.poll(() => waiting.length).toBe(1);
+    const second = await send(90_000_000);
+    expect(second).toMatch(/^HTTP\/1\.1 503 /);
+    expect(second).toContain('Retry-After: 30');
+    const small = send(1000);
+    await expect.poll(() => waiting.length).toBe(2);
+    for (const answer of waiting.splice(0)) answer();
+    expect((await first).slice(9, 12)).toBe('200');
+    expect((await small).slice(9, 12)).toBe('200');
+    const third = send(90_000_000);
+    await expect.poll(() => waiting.length).toBe(1);
+    for (const answer of waiting) answer();
+    expect((await third).slice(9, 12)).toBe('200');
+  });
+
   test('a body in pieces, whose length nobody can check beforehand, is refused', async () => {
     const site = await openSite(pages);
     const answer = await site.raw(
