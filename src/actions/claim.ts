@@ -8,7 +8,7 @@ import { withdrawClaim } from '#src/domain/claim/withdraw-claim.server.ts';
 import { removeEvidence } from '#src/domain/evidence/remove-evidence.server.ts';
 import { storeEvidence } from '#src/domain/evidence/store-evidence.server.ts';
 import { typedIn, typedText, type FormAnswer, type Typed } from '#src/domain/form/form-answer.ts';
-import { claimEdit as t } from '#src/i18n/messages/claim-edit.ts';
+import { claimEdit as t, claimFieldSentence } from '#src/i18n/messages/claim-edit.ts';
 import { evidence } from '#src/i18n/messages/evidence.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { workspaceOf } from './workspace.ts';
@@ -44,7 +44,10 @@ function claimForm(
       const workspace = workspaceOf(context, typed);
       const read = readClaim(typed, today());
       if (!read.ok) {
-        const problems = read.problems.map(({ field, problem }) => ({ field, message: t.problems[problem] }));
+        const problems = read.problems.map((each) => ({
+          field: each.field,
+          message: claimFieldSentence(each),
+        }));
         return { ok: false, problems, typed };
       }
       const answer = await write(workspace, read.stated, typed);

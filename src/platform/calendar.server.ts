@@ -23,8 +23,8 @@ export function calendarFile(name: string, host: string, days: readonly Calendar
   for (const { id, on, title, url, remindDaysBefore } of days) {
     const event = calendar.createEvent({
       id: `${id}@${host}`,
-      // Midnight by the clock of this machine: the library writes the local calendar day of a whole-day event.
-      start: new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8))),
+      // The library writes the day that it is in Greenwich.
+      start: new Date(`${on}T00:00:00Z`),
       allDay: true,
       stamp: at,
       summary: title,

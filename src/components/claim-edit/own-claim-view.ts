@@ -56,9 +56,9 @@ export function stateChip({ state, validUntil }: OwnClaim): ChipView {
 export function stageChip({ particulars }: OwnClaim): ChipView | undefined {
   if (particulars.kind !== 'ip_right' || particulars.rightKind === 'rahasia_dagang') return undefined;
   const standing = ipRightStanding(particulars.stage);
-  const stage = w.stage[particulars.stage];
+  const stage = t.atRegister(w.stage[particulars.stage]);
   return {
-    label: standing === 'active' ? stage : `${stage}: ${t.standing[standing].toLowerCase()}`,
+    label: standing === 'active' ? stage : `${stage}, ${t.standing[standing].toLowerCase()}`,
     tone: standingTones[standing],
   };
 }

@@ -19,12 +19,11 @@ export async function claimCalendar(
     const { id, state, validUntil } = claim;
     if (validUntil === null || state === 'ended' || state === 'refused') return [];
     const name = plainClaimName(subjectOf(claim));
-    const isDocument = claim.expiresOn === validUntil || claim.decision === null;
     return [
       {
         id: `klaim-${id}`,
         on: validUntil,
-        title: isDocument ? t.calendarEvent(name) : t.calendarCheck(name),
+        title: claim.ends === 'document' ? t.calendarEvent(name) : t.calendarCheck(name),
         url: siteUrl + paths.workspace(enterprise.slug, `klaim/${id}`),
         remindDaysBefore: [30, 7],
       },

@@ -1,6 +1,6 @@
 import type { VerificationDecision, VerificationMethod } from './claim.ts';
 import type { IpRightKind, IpRightStage } from './ip-right.ts';
-import { ownClaimState, ownValidUntil, type OwnClaim } from './own-claim.ts';
+import { ownClaimState, ownEnd, type OwnClaim } from './own-claim.ts';
 import type { BusinessIdKind, ClaimParticulars, TrainingResult } from './particulars.ts';
 
 /** A claim with every table of particulars beside it, as `own-claims.queries` reads it. */
@@ -79,7 +79,7 @@ export function toOwnClaim(row: OwnClaimRow, today: string): OwnClaim | undefine
     endedAt,
     endReason: row.endReason,
     decision: decisionOf(row),
-    validUntil: ownValidUntil(facts),
+    ...ownEnd(facts),
     evidenceCount: row.evidenceCount,
     replaces: row.replaces,
     replacedBy: row.replacedBy,

@@ -38,6 +38,8 @@ export type OwnClaim = {
   } | null;
   /** The earlier of the document's last day and the verification's; null when neither ends. */
   validUntil: string | null;
+  /** What ends on that day. */
+  ends: 'document' | 'verification';
   evidenceCount: number;
   /** The claim that it shall take the place of, once verified. */
   replaces: number | null;
@@ -63,9 +65,11 @@ export function ownClaimState(
   return facts.submittedAt === null ? 'declared' : 'submitted';
 }
 
-/** The last day on which it may be relied on, as `claimValidUntil` says. */
-export function ownValidUntil(facts: ClaimFacts): string | null {
-  return claimValidUntil(facts);
+/** The last day on which it may be relied on, and what ends then. */
+export function ownEnd(facts: ClaimFacts): Pick<OwnClaim, 'validUntil' | 'ends'> {
+  const validUntil = claimValidUntil(facts);
+  const documentEnd = claimValidUntil({ ...facts, verificationValidUntilOn: null });
+  return { validUntil, ends: documentEnd === validUntil ? 'document' : 'verification' };
 }
 
 /** Whether an officer has verified it, be it past: a change of it makes a new claim. */

@@ -1,4 +1,4 @@
-import type { ClaimFieldProblem } from '#src/domain/claim/claim.schema.ts';
+import type { ClaimField, ClaimFieldProblem } from '#src/domain/claim/claim.schema.ts';
 import type { Doubt } from '#src/domain/claim/number-checks.ts';
 import type { EndReason, OwnClaimState } from '#src/domain/claim/own-claim.ts';
 import type { RightFeeId } from '#src/domain/claim/right-fees.ts';
@@ -43,6 +43,22 @@ const problems: Record<ClaimFieldProblem['problem'], string> = {
   ends_before_it_begins: 'Tanggal berakhir lebih awal dari tanggal terbit. Periksa keduanya.',
   holder_missing: 'Isi nama pemegang haknya.',
 };
+
+/** What to fill in, where a field that must not be empty is. */
+const missing: Partial<Record<ClaimField, string>> = {
+  title: 'Isi nama atau judulnya.',
+  stage: 'Pilih sudah sampai tahap apa.',
+  typeId: 'Pilih jenis sertifikatnya.',
+  idKind: 'Pilih jenis izinnya.',
+  number: 'Isi nomornya.',
+  training: 'Pilih pelatihannya.',
+  result: 'Pilih hasilnya.',
+};
+
+/** What is wrong with a field of a claim, in a sentence that says how to mend it. */
+export function claimFieldSentence({ field, problem }: ClaimFieldProblem): string {
+  return (problem === 'missing' ? missing[field] : undefined) ?? problems[problem];
+}
 
 const doubts: Record<Doubt, (about: string) => string> = {
   pirt_not_15_digits: () => 'Nomor P-IRT biasanya 15 angka. Hitung lagi angkanya.',
@@ -119,7 +135,7 @@ const steps: Record<NextStep, { title: string; text: string }> = {
   },
   use_and_guard: {
     title: 'Pakai dan jaga',
-    text: 'Hak ini sudah ada di daftar DJKI. Simpan sertifikatnya dan catat tanggal berakhirnya.',
+    text: 'Simpan sertifikatnya dan catat tanggal berakhirnya. Tanda ® hanya untuk merek yang sudah didaftar.',
   },
   renew: {
     title: 'Perpanjang sekarang',
@@ -192,7 +208,7 @@ export const claimEdit = {
   decidedBy: (office: string, day: string) => `${office}, ${day}`,
   productOnly: (name: string) => `Hanya untuk produk ${name}`,
   number: 'Nomor',
-  stageLabel: 'Tahap',
+  atRegister: (stage: string) => `DJKI: ${stage}`,
   standing: {
     'moving-on': 'Sedang berjalan',
     'needs-your-action': 'Perlu tindakan Anda',
