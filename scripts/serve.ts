@@ -17,6 +17,7 @@ import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
 import { addExampleAccounts, exampleAccountsFile } from './start/example-accounts.ts';
 import { addExamplesWhenEmpty } from './start/examples.ts';
+import { startForgetting } from './start/forgetting.ts';
 import { startMailRoom } from './start/mail-room.ts';
 import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
@@ -56,6 +57,7 @@ await run(async () => {
   await listen(server, config.port, config.host);
   const feed = startSearchFeed(config, database);
   const mailRoom = startMailRoom(config, database);
+  const forgetting = startForgetting();
   const avifMaker = startAvifMaker(config);
   const uploadSweep = startUploadSweep();
   const reminders = startReminders(config);
@@ -64,6 +66,7 @@ await run(async () => {
     await uploadSweep.stop();
     await avifMaker.stop();
     await mailRoom.stop();
+    forgetting.stop();
     await feed?.stop();
     await searchWorkers?.close();
     pageCache.close();
