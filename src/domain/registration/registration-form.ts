@@ -3,9 +3,10 @@ import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { readNib } from '#src/domain/import/identity-cells.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
 import { readPhoneNumber } from '#src/domain/phone/phone-number.ts';
+import { editDistance } from '#src/domain/region/edit-distance.ts';
 import { findKelurahan } from '#src/domain/region/find-kelurahan.ts';
 import type { Gazetteer } from '#src/domain/region/gazetteer.ts';
-import { placeName } from '#src/domain/region/region.ts';
+import { placeName, type Place } from '#src/domain/region/region.ts';
 import { longest, type RegistrationFacts, type RegistrationKind } from './registration.ts';
 
 export const registrationFields = [
@@ -109,9 +110,16 @@ function readKelurahan(text: string, gazetteer: Gazetteer, refuse: Refuse): stri
   if (kelurahan === undefined || kelurahan === '') return refuse('kelurahan', 'missing');
   const found = findKelurahan(gazetteer, { kelurahan, kecamatan, kabkota });
   if (found.ok && found.place?.kelurahan !== undefined) return found.place.kelurahan.code;
-  const candidates = found.ok ? [] : found.candidates.filter((place) => place.kelurahan !== undefined);
+  const candidates = found.ok ? [] : found.candidates.filter((place) => isNear(place, kelurahan));
   const problem = !found.ok && found.reason === 'ambiguous' ? 'place_ambiguous' : 'place_unknown';
   return refuse('kelurahan', problem, { candidates: candidates.slice(0, 5).map(placeName) });
+}
+
+/** `Gondong` means Gondrong; the nearest name to `Jalan Mawar 3` means nothing. */
+function isNear({ kelurahan }: Place, typed: string): boolean {
+  if (kelurahan === undefined) return false;
+  const slips = Math.max(1, Math.floor(typed.length / 4));
+  return editDistance(kelurahan.name.toLowerCase(), typed.toLowerCase()) <= slips;
 }
 
 function inOrder(problems: readonly FieldProblem[]): FieldProblem[] {

@@ -201,6 +201,16 @@ describe('A newcomer', () => {
     expect(await database.select().from(registrations)).toEqual([]);
   });
 
+  it('is offered the kelurahan that was meant, and none that is only the least far away', async () => {
+    const said = async (kelurahan: string) => {
+      const answer = await registerNewcomer(applicant, { ...typed, kelurahan });
+      return answer.ok || answer.problem !== 'fields' ? undefined : answer.fields[0]?.candidates;
+    };
+    expect(await said('Gondong')).toEqual(['Gondrong, Cipondoh, Kota Tangerang']);
+    expect(await said('Jalan Mawar 3')).toEqual([]);
+    expect(await said('Babakan')).toHaveLength(3);
+  });
+
   it('sent twice waits once, and five may wait at once', async () => {
     const id = await aNewcomer();
     const again = await registerNewcomer(applicant, { ...typed, name: 'KERIPIK BU CONTOH' });
