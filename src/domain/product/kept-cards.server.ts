@@ -5,8 +5,8 @@ import type { ProductCard } from './product.ts';
 
 type ReadCards = (ids: readonly number[], today: string) => Promise<ProductCard[]>;
 
-/** About 10 MB; what people search for and scroll through comes back to the same few thousand products. */
-const mostKept = 5_000;
+/** About 22 MB; what people search for and scroll through comes back to the same thousands of products. */
+const mostKept = 20_000;
 
 /**
  * Cards in memory. Each reading first asks what was written since the last one, by this process or another, and forgets
