@@ -63,7 +63,7 @@ export const registration = {
     hasOwner: 'UMKM ini sudah punya pemilik di Etalase. Minta pemiliknya mengundang Anda ke timnya.',
     yours: 'Anda sudah bekerja untuk UMKM ini.',
     unknown: 'UMKM ini tidak ada lagi di daftar.',
-    faster: 'Punya kode dari petugas? Lebih cepat, tanpa menunggu.',
+    faster: 'Saya punya kode dari petugas',
   },
   newcomer: {
     title: 'Daftarkan UMKM baru',
