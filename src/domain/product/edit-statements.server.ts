@@ -23,12 +23,7 @@ import {
   type ProductValues,
   type ValueField,
 } from './product-values.ts';
-
-/** What of a product as it was read an edit needs to know. */
-export type ReadForEdit = Pick<
-  EditableProduct,
-  'id' | 'enterpriseId' | 'enterpriseSlug' | 'revision' | 'live' | 'standing' | 'change' | 'isModerated'
->;
+import type { ReadForEdit } from './writable-product.ts';
 
 /** Parts what an edit changes into what goes live and what waits; `rules` are those that stand. */
 export function splitEdit(product: ReadForEdit, values: ProductValues, rules: ModerationRules): SplitChanges {

@@ -14,7 +14,8 @@ import { publishingProblems } from './publishing.ts';
 import { findPublishingFacts } from './publishing-facts.queries.server.ts';
 import { standingOf, standingColumns, type StandingRow } from './workspace-products.queries.server.ts';
 
-type ValueRow = Omit<ProductValues, 'variants' | 'tiers' | 'hasPattern'> &
+/** The columns that `valueColumns` names. */
+export type ValueRow = Omit<ProductValues, 'variants' | 'tiers' | 'hasPattern'> &
   StandingRow & {
     id: number;
     enterpriseId: number;
@@ -64,7 +65,8 @@ export async function findEditableProduct(
   };
 }
 
-function valuesOf(row: ValueRow): ProductValues {
+/** What its owner writes of a product, from its row. */
+export function valuesOf(row: ValueRow): ProductValues {
   return {
     name: row.name,
     nameEn: row.nameEn,
@@ -95,7 +97,8 @@ function valuesOf(row: ValueRow): ProductValues {
   };
 }
 
-const valueColumns = `p.id, p.enterprise_id "enterpriseId",
+/** What a product's values are read from; its alias is `p`. */
+export const valueColumns = `p.id, p.enterprise_id "enterpriseId",
   (select o.slug from enterprises o where o.id = p.enterprise_id) "enterpriseSlug", p.slug, p.revision, p.name, p.name_en "nameEn",
   p.category_id "categoryId", p.description, p.description_en "descriptionEn", p.price, p.unit, p.stock, p.sku,
   p.min_order "minOrder", p.capacity_per_month "capacityPerMonth", p.lead_time_days "leadTimeDays",

@@ -86,7 +86,8 @@ function cellXml(cell: FixtureCell, at: string): string {
 }
 
 function letter(column: number): string {
-  return String.fromCharCode(65 + column);
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letter(Math.floor(column / 26) - 1) + last;
 }
 
 function escaped(text: string): string {
