@@ -135,7 +135,8 @@ export const productEdit = {
     hints: {
       name: 'Misalnya: Keripik singkong balado 200 g.',
       description: 'Apa istimewanya, isi kemasan, untuk siapa.',
-      price: 'Dalam rupiah, misalnya 15.000 atau 15rb.',
+      categoryId: 'Perlu untuk terbit.',
+      price: 'Dalam rupiah, misalnya 15.000 atau 15rb. Perlu untuk terbit.',
       unit: 'Misalnya bungkus, botol, pcs, potong.',
       stock: 'Kosongkan bila dibuat setelah dipesan.',
       sku: 'Kode Anda sendiri, bila ada.',
@@ -172,7 +173,7 @@ export const productEdit = {
     down: (row: string) => `Turunkan ${row}`,
     remove: (row: string) => `Hapus ${row}`,
     save: 'Simpan',
-    saveAndPublish: 'Simpan dan terbitkan',
+    saveAndPublish: 'Terbitkan',
     preview: 'Lihat pratinjau',
     photos: 'Foto produk',
     codes: {

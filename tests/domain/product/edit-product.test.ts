@@ -11,7 +11,7 @@ import { findProductPreview } from '#src/domain/product/product-preview.queries.
 import { publishProduct } from '#src/domain/product/publish-product.server.ts';
 import { saveDraft } from '#src/domain/product/save-draft.server.ts';
 import { listWorkspaceProducts } from '#src/domain/product/workspace-products.queries.server.ts';
-import { productFilters } from '#src/domain/product/workspace-product.ts';
+import type { productFilters } from '#src/domain/product/workspace-product.ts';
 import { aMember } from '../../support/actors.ts';
 import { anEnterprise, aProduct, aPublicProduct, aTrainedEnterprise, today } from './shop-window.ts';
 import { aDesk, editOf, opened, save, typed } from './written-product.ts';
