@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/accessibility/**'],
+    setupFiles: ['tests/support/every-test.ts'],
     globalSetup: 'tests/support/base-database.ts',
     env: {
       LOG_LEVEL: 'silent',

@@ -3,8 +3,8 @@ import { request as ask, type IncomingHttpHeaders, type RequestOptions, type Ser
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Handler } from '#src/server/handler.ts';
+import { afterEveryTest } from '../support/clean-up.ts';
 import { createSiteServer, type Site } from '#src/server/site-server.ts';
 
 export interface Answer {
@@ -89,7 +89,7 @@ function bytesFor(port: number, text: string): Promise<string> {
   });
 }
 
-afterEach(async () => {
+afterEveryTest(async () => {
   for (const { server, folder } of running.splice(0)) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, inject } from 'vitest';
+import { inject } from 'vitest';
+import { afterEveryTest } from './clean-up.ts';
 import { openDatabase, useDatabase, type Database } from '#db/client.ts';
 
 const open: { database: Database; file: string }[] = [];
@@ -17,7 +18,7 @@ export function freshDatabase(): Promise<Database> {
   return Promise.resolve(database);
 }
 
-afterEach(() => {
+afterEveryTest(() => {
   useDatabase(undefined);
   for (const { database, file } of open.splice(0)) {
     database.$client.close();

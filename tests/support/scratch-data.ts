@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEveryTest } from './clean-up.ts';
 import { readConfig, useConfig } from '#src/platform/config.server.ts';
 
 const folders: string[] = [];
@@ -19,7 +19,7 @@ export function scratchData(variables: Record<string, string> = {}): string {
   return folder;
 }
 
-afterEach(() => {
+afterEveryTest(() => {
   useConfig(undefined);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { buffer } from 'node:stream/consumers';
-import { afterEach } from 'vitest';
+import { afterEveryTest } from './clean-up.ts';
 
 /** A letter as it arrived. */
 export interface Arrived {
@@ -66,6 +66,6 @@ export async function openMailServer(options: SMTPServerOptions = {}, port = 0):
   return opened;
 }
 
-afterEach(async () => {
+afterEveryTest(async () => {
   for (const server of open.splice(0)) await server.close();
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findAccountId, listAccounts } from '#src/domain/account/accounts.queries.server.ts';
 import { askForEmailChange } from '#src/domain/account/ask-for-email-change.server.ts';
 import { beginSecondFactor } from '#src/domain/account/begin-second-factor.server.ts';
@@ -21,7 +21,9 @@ import { hashPassword } from '#src/platform/password.server.ts';
 import { aMember, anOfficer, aStranger } from '../../support/actors.ts';
 import { scratchData } from '../../support/scratch-data.ts';
 import { anEnterprise, laySetting } from '../product/shop-window.ts';
-import { enter, goodPassword as password, otherPassword, start, world } from './account-world.ts';
+import { enter, goodPassword as password, otherPassword, start, world, beginWorld } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const roles = [
   'stranger',

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { privacyVersion } from '#src/domain/account/privacy-consent.ts';
 import { signIn, type SignInAnswer } from '#src/domain/account/sign-in.server.ts';
@@ -8,7 +7,6 @@ import { verifyEmail } from '#src/domain/account/verify-email.server.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { privatePerson } from '#src/domain/account/account.ts';
 import { useClock } from '#src/platform/clock.server.ts';
-import { forgetAllTries } from '#src/platform/rate-limit.server.ts';
 import { freshDatabase } from '../../support/database.ts';
 
 /** People who sign up, read their letters and sign in. Every one is invented. */
@@ -26,15 +24,11 @@ export function world(): Database {
   return current;
 }
 
-beforeEach(async () => {
+/** Begins a test: `beforeEach(beginWorld)`. */
+export async function beginWorld(): Promise<void> {
   current = await freshDatabase();
-  forgetAllTries();
   useClock(() => start);
-});
-
-afterEach(() => {
-  useClock(undefined);
-});
+}
 
 /** Moves the clock to so long after the start. */
 export function after(minutes: number): void {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   consents,
   enterpriseChannels,
@@ -25,7 +25,9 @@ import { findEnterprisePage } from '#src/domain/enterprise/enterprise-page.queri
 import { aMember } from '../../support/actors.ts';
 import { scratchData } from '../../support/scratch-data.ts';
 import { aPublicProduct, aTrainedEnterprise, laySetting, today } from '../product/shop-window.ts';
-import { aPerson, enter, goodPassword as password, start, world } from './account-world.ts';
+import { aPerson, enter, goodPassword as password, start, world, beginWorld } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const email = 'siti.rahayu@example.test';
 const phone = '081211112222';

@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { enterpriseMembers, evidenceFiles, photos } from '#db/schema/index.ts';
 import { exportOwnData } from '#src/domain/account/export-own-data.server.ts';
 import { openArchive } from '#src/platform/archive.server.ts';
 import { scratchData } from '../../support/scratch-data.ts';
 import { aPublicProduct, aTrainedEnterprise, laySetting } from '../product/shop-window.ts';
-import { aPerson, start, world } from './account-world.ts';
+import { aPerson, start, world, beginWorld } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const evidence = 'e'.repeat(64);
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { askForEmailChange } from '#src/domain/account/ask-for-email-change.server.ts';
 import { askForReset } from '#src/domain/account/ask-for-reset.server.ts';
 import { changeName } from '#src/domain/account/change-name.server.ts';
@@ -22,7 +22,10 @@ import {
   otherPassword,
   tokenFor,
   world,
+  beginWorld,
 } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const email = 'siti@example.test';
 const newEmail = 'siti.baru@example.test';

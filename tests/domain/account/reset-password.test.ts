@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { askForReset } from '#src/domain/account/ask-for-reset.server.ts';
 import { letInAgain } from '#src/domain/account/let-in-again.server.ts';
 import { resetPassword } from '#src/domain/account/reset-password.server.ts';
@@ -19,7 +19,10 @@ import {
   otherPassword,
   tokenFor,
   world,
+  beginWorld,
 } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const email = 'siti@example.test';
 const address = '203.0.113.5';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { beginSecondFactor } from '#src/domain/account/begin-second-factor.server.ts';
 import { confirmSecondFactor } from '#src/domain/account/confirm-second-factor.server.ts';
 import { endSecondFactor } from '#src/domain/account/end-second-factor.server.ts';
@@ -10,7 +10,9 @@ import { findVisitor } from '#src/domain/account/signed-in.queries.server.ts';
 import { operator } from '#src/domain/actor/actor.ts';
 import { hashOfToken } from '#src/platform/one-time-secret.server.ts';
 import { codeAt } from '../../support/authenticator.ts';
-import { after, aPerson, device, enter, goodPassword, start, world } from './account-world.ts';
+import { after, aPerson, device, enter, goodPassword, start, world, beginWorld } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const email = 'siti@example.test';
 const wrong = { ok: false, problem: 'wrong_code' };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { forgetWhatIsOver } from '#src/domain/account/forget-what-is-over.server.ts';
 import { signUp } from '#src/domain/account/sign-up.server.ts';
 import { findVisitor } from '#src/domain/account/signed-in.queries.server.ts';
@@ -15,7 +15,10 @@ import {
   otherPassword,
   tokenFor,
   world,
+  beginWorld,
 } from './account-world.ts';
+
+beforeEach(beginWorld);
 
 const email = 'siti@example.test';
 
