@@ -4,7 +4,8 @@ import { isSearchBusy } from '#src/domain/search/busy.ts';
 import { splitLocale } from '#src/i18n/locale.ts';
 import { errors } from '#src/i18n/messages/errors.ts';
 import { config } from '#src/platform/config.server.ts';
-import { log } from '#src/platform/log.server.ts';
+import { log, logFailure } from '#src/platform/log.server.ts';
+import { withActions } from './actions.ts';
 import { withVisitor } from './visitor.ts';
 
 /** Astro sends a failed request through here a second time, to render 500.astro: it keeps its number. */
@@ -20,8 +21,8 @@ const withRequestId = defineMiddleware(async (context, next) => {
     return await next();
   } catch (error) {
     if (isSearchBusy(error)) return busy(context.url.pathname);
-    log.error({ err: error, requestId, path: context.url.pathname }, 'a page failed');
-    throw error;
+    // Astro logs it once more.
+    throw logFailure(error, { requestId, path: context.url.pathname }, 'a page failed');
   }
 });
 
@@ -52,4 +53,4 @@ const withSharedPages = defineMiddleware((context, next) => {
   return locale === 'id' ? next() : next(path + context.url.search);
 });
 
-export const onRequest = sequence(withRequestId, withLocale, withVisitor, withSharedPages);
+export const onRequest = sequence(withRequestId, withLocale, withVisitor, withActions, withSharedPages);

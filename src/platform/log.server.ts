@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { logLevels } from './config.server.ts';
+import { withoutValues } from './error-values.ts';
 
 /**
  * Lines are written together, since a write of its own for each took more than a quarter of the work of answering a
@@ -11,4 +12,17 @@ const standardError = pino.destination({ dest: 2, sync: false, minLength: 15_000
 const level = logLevels.find((each) => each === process.env['LOG_LEVEL']) ?? 'info';
 
 /** Structured log lines on standard error; never give it personal data or secrets. */
-export const log = pino({ level, base: null }, standardError);
+export const log = pino(
+  {
+    level,
+    base: null,
+    serializers: { err: (error: unknown): unknown => pino.stdSerializers.err(withoutValues(error) as Error) },
+  },
+  standardError,
+);
+
+/** Logs that a request failed, and gives its error without the values of a query, for whoever logs it once more. */
+export function logFailure(error: unknown, particulars: Record<string, unknown>, what: string): unknown {
+  log.error({ ...particulars, err: error }, what);
+  return withoutValues(error);
+}

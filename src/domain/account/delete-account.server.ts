@@ -19,7 +19,7 @@ export type DeleteAccountAnswer = { ok: true } | { ok: false; problem: 'no_accou
 
 /**
  * Deletes one's account for good. Nothing is left that says who it was; its number stays in the records of what was done,
- * and what the public relied on stays true: see docs/decisions/0014.
+ * and what the public relied on stays true: see docs/decisions/0016.
  */
 export async function deleteAccount(actor: Actor, password: string): Promise<DeleteAccountAnswer> {
   const id = ownAccountOf(actor);

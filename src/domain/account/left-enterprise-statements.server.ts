@@ -7,7 +7,7 @@ import { now } from '#src/platform/clock.server.ts';
 /**
  * Statements for the UMKM that nobody owns any more (`left` finds their ids): their products leave the window and stay on
  * record, what officers verified stands, and everything by which the person could be reached or known goes. See
- * docs/decisions/0014.
+ * docs/decisions/0016.
  */
 export function releaseEnterprises(
   to: Database,

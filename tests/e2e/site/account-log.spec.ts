@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIRequestContext } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import { openDatabase } from '#db/client.ts';
 import { paths } from '#src/paths.ts';
 import { expect, test } from '../../support/browser.ts';
 import { linkIn } from '../../support/letters.ts';
@@ -95,12 +97,25 @@ test('no log line holds a password, a token, an address or a phone number, not e
   const deleted = await send(request, paths.ownAccount('hapus'), 'ownAccount.deleteAccount', gone);
   expect(deleted.to).toContain('pesan=dihapus');
 
+  // What fails is told with its reason, and without the values that it failed with.
+  const sabotage = openDatabase(`file:${join(data, 'etalase.db')}`);
+  await sabotage.run(sql`alter table accounts rename to accounts_gone`);
+  sabotage.$client.close();
+  const failed = await send(request, paths.signIn(), 'account.signIn', { identifier: email, password });
+  expect(failed.status).toBe(500);
+  expect(failed.text).toContain('Nomor kejadian');
+  const byScript = await request.post('/_actions/account.signIn', { form: { identifier: email, password } });
+  expect(byScript.status()).toBe(500);
+  expect(await byScript.text()).not.toMatch(/accounts|siti|select/);
+
   await request.dispose();
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await ended;
   rmSync(data, { recursive: true, force: true });
   expect(log).toContain('"path":"/atur-sandi"');
+  expect(log).toContain('no such table: accounts');
+  expect(log).toContain('an action failed');
   expect(secrets.length).toBeGreaterThan(12);
   expect(secrets.filter((secret) => secret.length < 5 || log.includes(secret))).toEqual([]);
 });
