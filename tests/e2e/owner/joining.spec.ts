@@ -104,7 +104,7 @@ test(
     await page.getByLabel('NIB').fill('');
     await page.getByRole('button', { name: 'Kirim pendaftaran' }).click();
     await expect(page.getByRole('heading', { name: 'Mungkin UMKM ini?' })).toBeVisible();
-    await expect(page.getByRole('link', { name: `Ini usaha saya: ${name}` })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: `Ini usaha saya ${name}` })).toHaveAttribute(
       'href',
       `/gabung/umkm/${slug}`,
     );
