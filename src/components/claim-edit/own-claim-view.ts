@@ -56,15 +56,27 @@ export function stateChip({ state, validUntil }: OwnClaim): ChipView {
 export function stageChip({ particulars }: OwnClaim): ChipView | undefined {
   if (particulars.kind !== 'ip_right' || particulars.rightKind === 'rahasia_dagang') return undefined;
   const standing = ipRightStanding(particulars.stage);
+  // Papers in preparation are not at the register yet.
+  if (particulars.stage === 'persiapan') return { label: w.stage.persiapan, tone: 'moving' };
   const stage = t.atRegister(w.stage[particulars.stage]);
   return {
-    label: standing === 'active' ? stage : `${stage}, ${t.standing[standing].toLowerCase()}`,
+    label: standing === 'active' ? stage : `${stage}, ${t.standing[standing]}`,
     tone: standingTones[standing],
   };
 }
 
+/** What its owner does next with a claim. */
+export function toDo(claim: OwnClaim): string {
+  const { state, particulars } = claim;
+  if (state === 'ended') return endSentence(claim);
+  const isPrepared = particulars.kind === 'ip_right' && particulars.stage === 'persiapan';
+  return isPrepared && particulars.rightKind !== 'rahasia_dagang' && state === 'declared'
+    ? t.toDoPrepared
+    : t.toDo[state];
+}
+
 /** Why a claim was ended, in a sentence. */
-export function endSentence({ endReason }: OwnClaim): string {
+function endSentence({ endReason }: OwnClaim): string {
   const known = endReasons.find((each) => each === endReason);
   return known === undefined ? (endReason ?? '') : t.endReasons[known];
 }
@@ -100,7 +112,7 @@ export function ownFacts(claim: OwnClaim): { label: string; value: string }[] {
       );
       break;
   }
-  rows.push([f.expiresOn, day(expiresOn ?? claim.validUntil)]);
+  rows.push([f.expiresOn, day(expiresOn ?? (claim.ends === 'document' ? claim.validUntil : null))]);
   rows.push([f.product, product?.name ?? null]);
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
 }

@@ -12,3 +12,6 @@ export const claimDeclarers: Permission = { members: ['owner', 'editor'] };
 
 /** Who may open the private evidence of an UMKM's claims. */
 export const evidenceReaders: Permission = { members: ['owner', 'editor'], officers: ['verifier'] };
+
+/** Who besides opens that of trainings: a programme's manager decides about them. */
+export const trainingEvidenceReaders: Permission = { officers: ['programme_manager'] };

@@ -9,7 +9,7 @@ import { replacedBy, replacementOf } from './replacement.queries.server.ts';
 
 /** Every claim of an UMKM as its owner reads it, newest first; none for somebody who may not declare for it. */
 export function listOwnClaims(actor: Actor, enterpriseId: number, today: string): Promise<OwnClaim[]> {
-  return select(actor, sql`c.enterprise_id = ${enterpriseId}`, today);
+  return readClaims(sql`c.enterprise_id = ${enterpriseId} and ${mayDeclare(actor)}`, today);
 }
 
 /** One of them; undefined when it is another UMKM's or the actor may not see it. */
@@ -19,12 +19,20 @@ export async function findOwnClaim(
   claimId: number,
   today: string,
 ): Promise<OwnClaim | undefined> {
-  const isThis = sql`c.id = ${claimId} and c.enterprise_id = ${enterpriseId}`;
-  const [claim] = await select(actor, isThis, today);
+  const isThis = sql`c.id = ${claimId} and c.enterprise_id = ${enterpriseId} and ${mayDeclare(actor)}`;
+  const [claim] = await readClaims(isThis, today);
   return claim;
 }
 
-async function select(actor: Actor, condition: SQL, today: string): Promise<OwnClaim[]> {
+function mayDeclare(actor: Actor): SQL {
+  return actsFor(actor, 'c.enterprise_id', claimDeclarers);
+}
+
+/**
+ * The claims `c` that a condition lets through with everything that their owners and officers read, newest first. The
+ * condition says who may: numbers and names of holders are in it.
+ */
+export async function readClaims(condition: SQL, today: string): Promise<OwnClaim[]> {
   const rows = await database().all<OwnClaimRow>(sql`
     select c.id, c.kind, c.product_id "productId", c.expires_on "expiresOn", c.declared_at "declaredAt",
       c.submitted_at "submittedAt", c.ended_at "endedAt", c.end_reason "endReason", product.name "productName",
@@ -53,7 +61,7 @@ async function select(actor: Actor, condition: SQL, today: string): Promise<OwnC
     left join graduations g on g.claim_id = c.id
     left join programmes programme on programme.id = g.programme_id
     left join cohorts cohort on cohort.id = g.cohort_id
-    where ${condition} and ${actsFor(actor, 'c.enterprise_id', claimDeclarers)}
+    where ${condition}
     order by c.id desc`);
   return rows.map((row) => toOwnClaim(row, today)).filter((claim) => claim !== undefined);
 }

@@ -1,17 +1,20 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { database, type Database } from '#db/client.ts';
-import { claims, verifications } from '#db/schema/index.ts';
+import { claims, enterprises, verifications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { wakeMailRoom } from '#src/domain/mail/mail-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import { mayDecideClaim } from './claim.policy.ts';
+import { tellOwners } from './decision-letter-statements.server.ts';
 import type { EndReason } from './own-claim.ts';
 import { freeNumber } from './permit-number-statements.server.ts';
 import { replacedBy } from './replacement.queries.server.ts';
 
 type Verification = typeof verifications.$inferSelect;
+type DecidedClaim = typeof claims.$inferSelect & { enterpriseSlug: string };
 
 /** What an officer decides about a claim, and which decision stood when they looked at it (null for none). */
 export type ClaimDecision = {
@@ -42,7 +45,7 @@ export type DecisionAnswer =
 
 /**
  * Records a decision about a claim in the place of the one that stood. When another officer has decided since, nothing is
- * written: of two at once, one finds that what it wanted to replace stands no more.
+ * written: of two at once, one finds that what it wanted to replace stands no more. The owners get a letter.
  */
 export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promise<DecisionAnswer> {
   const claim = await findClaim(decision.claimId);
@@ -87,12 +90,16 @@ export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promis
       enterpriseId: claim.enterpriseId,
       detail: { decision: decision.decision, method },
     }),
+    tellOwners(to, claim, decision.decision),
     ...endReplaced(to, actor, claim, at),
     ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
     ...indexEnterprises(to, [claim.enterpriseId]),
   ]);
   const [row] = written;
-  if (row !== undefined) return { ok: true, verificationId: row.id };
+  if (row !== undefined) {
+    wakeMailRoom();
+    return { ok: true, verificationId: row.id };
+  }
   const since = await findClaim(claim.id);
   const isAsBefore = since !== undefined && isAsSeen(since, decision);
   return { ok: false, problem: isAsBefore ? 'decided_meanwhile' : 'changed_meanwhile' };
@@ -103,12 +110,7 @@ function isAsSeen(claim: { submittedAt: string | null }, { submittedAt }: ClaimD
 }
 
 /** A claim that waited to take another's place takes it by being verified: until then the other keeps its badge. */
-function endReplaced(
-  to: Database,
-  actor: Actor,
-  claim: typeof claims.$inferSelect,
-  at: string,
-): BatchItem<'sqlite'>[] {
+function endReplaced(to: Database, actor: Actor, claim: DecidedClaim, at: string): BatchItem<'sqlite'>[] {
   const replaced = sql`(select ${replacedBy('c')} from claims c where c.id = ${claim.id})`;
   const reason: EndReason = 'replaced';
   return [
@@ -127,7 +129,11 @@ function endReplaced(
   ];
 }
 
-async function findClaim(claimId: number): Promise<typeof claims.$inferSelect | undefined> {
-  const [claim] = await database().select().from(claims).where(eq(claims.id, claimId));
+async function findClaim(claimId: number): Promise<DecidedClaim | undefined> {
+  const [claim] = await database()
+    .select({ ...getTableColumns(claims), enterpriseSlug: enterprises.slug })
+    .from(claims)
+    .innerJoin(enterprises, eq(enterprises.id, claims.enterpriseId))
+    .where(eq(claims.id, claimId));
   return claim;
 }

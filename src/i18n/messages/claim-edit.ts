@@ -201,6 +201,7 @@ export const claimEdit = {
   endedList: (count: string) => `${count} yang tidak dipakai lagi`,
   states,
   toDo,
+  toDoPrepared: 'Setelah diajukan ke DJKI, perbarui tahap dan nomornya di sini, lalu tambahkan buktinya.',
   endReasons,
   verifiedUntil: (day: string) => `Terverifikasi sampai ${day}`,
   expiredOn: (day: string) => `Habis ${day}`,
@@ -210,10 +211,10 @@ export const claimEdit = {
   number: 'Nomor',
   atRegister: (stage: string) => `DJKI: ${stage}`,
   standing: {
-    'moving-on': 'Sedang berjalan',
-    'needs-your-action': 'Perlu tindakan Anda',
-    active: 'Terdaftar',
-    ended: 'Berakhir',
+    'moving-on': 'sedang berjalan',
+    'needs-your-action': 'perlu tindakan Anda',
+    active: 'terdaftar',
+    ended: 'berakhir',
   },
   replacesOther:
     'Ini perubahan dari data yang sudah terverifikasi. Tandanya tetap tampil sampai ini diperiksa.',
