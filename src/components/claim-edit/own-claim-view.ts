@@ -76,7 +76,7 @@ export function toDo(claim: OwnClaim): string {
 }
 
 /** Why a claim was ended, in a sentence. */
-function endSentence({ endReason }: OwnClaim): string {
+export function endSentence({ endReason }: OwnClaim): string {
   const known = endReasons.find((each) => each === endReason);
   return known === undefined ? (endReason ?? '') : t.endReasons[known];
 }
