@@ -2,9 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
-/** The last letter that the site under test has written to an address; it has no mail server and writes files. */
-export async function lastLetterTo(address: string, subject: string): Promise<string> {
-  const folder = join(process.env['E2E_DATA_DIR'] ?? '', 'mail');
+/**
+ * The last letter that a site has written to an address, the site under test unless another data folder is given; it has
+ * no mail server and writes files.
+ */
+export async function lastLetterTo(
+  address: string,
+  subject: string,
+  dataDir = process.env['E2E_DATA_DIR'] ?? '',
+): Promise<string> {
+  const folder = join(dataDir, 'mail');
   const find = (): string | undefined =>
     (existsSync(folder) ? readdirSync(folder) : [])
       .filter((name) => name.endsWith('.eml'))
