@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import type { Permission } from '#src/domain/actor/permission.ts';
-import { claimDeclarers, evidenceReaders } from '#src/domain/claim/claim.policy.ts';
+import { claimDeclarers, evidenceReaders, trainingEvidenceReaders } from '#src/domain/claim/claim.policy.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import type { EvidenceRecord, EvidenceSubject, EvidenceType } from './evidence.ts';
 
@@ -38,12 +38,18 @@ export function isOf(subject: EvidenceSubject): SQL {
 }
 
 /**
- * Whether the actor may read the file `f`: of a claim, the owner and the editors of its UMKM and the verifiers; of a
+ * Whether the actor may read the file `f`: of a claim, the owner and the editors of its UMKM and the officers who decide about it; of a
  * registration, who sent it and the verifiers. Whoever owns the UMKM asked for does not see the papers of who asks.
  */
 export function mayRead(actor: Actor): SQL {
-  const asVerifier = actsFor(actor, 'f.enterprise_id', { officers: evidenceReaders.officers ?? [] });
-  return sql`(${asVerifier} or ${isOwn(actor, { members: evidenceReaders.members ?? [] })})`;
+  return sql`(${mayReadAsOfficer(actor)} or ${isOwn(actor, { members: evidenceReaders.members ?? [] })})`;
+}
+
+/** Whether the actor may read the file `f` for the city: verifiers any, a programme's manager that of trainings. */
+export function mayReadAsOfficer(actor: Actor): SQL {
+  const of = ({ officers = [] }: Permission) => actsFor(actor, 'f.enterprise_id', { officers });
+  return sql`(${of(evidenceReaders)} or (${of(trainingEvidenceReaders)}
+    and exists (select 1 from claims training_c where training_c.id = f.claim_id and training_c.kind = 'graduation')))`;
 }
 
 /** Whether the actor may add to and take back what `f` belongs to. */

@@ -6,7 +6,7 @@ import { evidenceReaders } from '#src/domain/claim/claim.policy.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { readEvidenceFile } from '#src/platform/evidence-files.server.ts';
 import type { EvidenceType } from './evidence.ts';
-import { findEvidenceFile, mayRead, type EvidenceFile } from './evidence.queries.server.ts';
+import { findEvidenceFile, mayRead, mayReadAsOfficer, type EvidenceFile } from './evidence.queries.server.ts';
 
 export interface OpenedEvidence {
   name: string;
@@ -34,13 +34,12 @@ export async function openOwnRegistrationEvidence(
   return withBytes(await findEvidenceFile(evidenceId, isTheirs));
 }
 
-/** Any file, for a verifier; that they opened it stands in the audit log before they see it. */
+/** Any file, for an officer who decides about what it shows; that they opened it stands in the audit log before they see it. */
 export async function openEvidenceAsOfficer(
   actor: Actor,
   evidenceId: number,
 ): Promise<OpenedEvidence | undefined> {
-  const officers = { officers: evidenceReaders.officers ?? [] };
-  const found = await findEvidenceFile(evidenceId, actsFor(actor, 'f.enterprise_id', officers));
+  const found = await findEvidenceFile(evidenceId, mayReadAsOfficer(actor));
   if (found === undefined) return undefined;
   const to = database();
   await to.batch([

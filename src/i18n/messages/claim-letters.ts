@@ -1,6 +1,8 @@
+import type { ClaimKind, VerificationDecision } from '#src/domain/claim/claim.ts';
 import type { ExpiringClaim } from '#src/domain/claim/reminder.ts';
 import { formatDay } from '../format.ts';
 import { claim } from './claim.ts';
+import { claimEdit } from './claim-edit.ts';
 import type { LetterText } from './mail.ts';
 
 /** What a claim that ends is called where its owner's own words have no place (letters). */
@@ -30,6 +32,26 @@ export function expiryLetter(claims: readonly ExpiringClaim[], link: string): Le
       'Yang ini segera berakhir. Sesudah tanggalnya, tandanya tidak tampil lagi di Etalase:',
       lines.join('\n'),
       `Langkah berikutnya ada di sini:\n${link}`,
+      'Etalase, etalase UMKM Tangerang',
+    ].join('\n\n'),
+  };
+}
+
+const outcomes: Record<VerificationDecision, string> = {
+  verified: 'Hasilnya: terverifikasi. Tandanya tampil di halaman usaha Anda.',
+  needs_correction: 'Hasilnya: perlu perbaikan. Baca catatan petugas, perbaiki, lalu ajukan lagi.',
+  refused: 'Hasilnya: ditolak. Alasannya ada di halaman datanya.',
+};
+
+/** The letter to owners that an officer has decided about a claim; what the officer wrote stands on the page only. */
+export function decisionLetter(kind: ClaimKind, decision: VerificationDecision, link: string): LetterText {
+  return {
+    subject: 'Data usaha Anda di Etalase sudah diperiksa petugas',
+    text: [
+      'Halo,',
+      `Petugas sudah memeriksa data Anda (${claimEdit.kinds[kind]}).`,
+      outcomes[decision],
+      `Lihat di sini:\n${link}`,
       'Etalase, etalase UMKM Tangerang',
     ].join('\n\n'),
   };

@@ -1,0 +1,100 @@
+import type { ClaimKind } from '#src/domain/claim/claim.ts';
+import { cleanText } from '#src/domain/form/clean-text.ts';
+import { isDay } from '#src/domain/form/day.ts';
+import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
+import { typedId } from '#src/domain/form/typed-id.ts';
+
+export const deskMethods = ['document_seen', 'register_checked', 'visit'] as const;
+export type DeskMethod = (typeof deskMethods)[number];
+
+/** Why a claim is not verified, by what comes of it; `other` asks for a note. */
+export const deskReasons = {
+  needs_correction: [
+    'unreadable',
+    'incomplete',
+    'number_differs',
+    'name_differs',
+    'day_differs',
+    'stage_differs',
+    'wrong_paper',
+    'other',
+  ],
+  refused: ['not_theirs', 'not_in_register', 'not_genuine', 'withdrawn_by_issuer', 'other'],
+} as const;
+export type TurnedDown = keyof typeof deskReasons;
+export type DeskReason = (typeof deskReasons)[TurnedDown][number];
+
+/** The reasons that make sense for a kind of claim, in the order of their keys. */
+export function reasonsFor(kind: ClaimKind, decision: TurnedDown): DeskReason[] {
+  return deskReasons[decision].filter((reason) => {
+    if (reason === 'stage_differs') return kind === 'ip_right';
+    return !(reason === 'not_in_register' && kind === 'graduation');
+  });
+}
+
+export const longestNote = 500;
+
+/** What is wrong with the form; `src/i18n/messages/desk.ts` has a sentence for each. */
+export const deskProblems = [
+  'decision_missing',
+  'method_missing',
+  'not_a_day',
+  'reason_missing',
+  'note_missing',
+  'note_too_long',
+] as const;
+export type DeskProblem = (typeof deskProblems)[number];
+
+/** The names of the form's fields. */
+export const deskFields = {
+  decision: 'keputusan',
+  method: 'cara',
+  validUntil: 'sampai',
+  note: 'catatan',
+  reason: { needs_correction: 'alasan-perbaikan', refused: 'alasan-tolak' },
+} as const;
+
+/** Which claim, and what the officer had before them. */
+export type Seen = { claimId: number; insteadOf: number | null; submittedAt: string | null };
+
+export type ReadDecision =
+  | { ok: true; seen: Seen; decision: 'verified'; method: DeskMethod; validUntilOn: string | undefined }
+  | { ok: true; seen: Seen; decision: TurnedDown; reason: DeskReason; note: string }
+  | { ok: false; problems: { field: string; problem: DeskProblem }[] };
+
+/** Reads the form of a decision. */
+export function readDeskDecision(typed: Typed): ReadDecision {
+  const seen: Seen = {
+    claimId: typedId(typed, 'klaim'),
+    insteadOf: typedId(typed, 'atas') || null,
+    submittedAt: typedText(typed, 'dikirim') || null,
+  };
+  const decision = typedText(typed, deskFields.decision);
+  if (decision === 'verified') return readVerified(typed, seen);
+  if (decision === 'needs_correction' || decision === 'refused') return readTurnedDown(typed, seen, decision);
+  return { ok: false, problems: [{ field: deskFields.decision, problem: 'decision_missing' }] };
+}
+
+function readVerified(typed: Typed, seen: Seen): ReadDecision {
+  const method = deskMethods.find((each) => each === typedText(typed, deskFields.method));
+  const until = typedText(typed, deskFields.validUntil).trim();
+  if (until !== '' && !isDay(until)) {
+    return { ok: false, problems: [{ field: deskFields.validUntil, problem: 'not_a_day' }] };
+  }
+  return method === undefined
+    ? { ok: false, problems: [{ field: deskFields.method, problem: 'method_missing' }] }
+    : { ok: true, seen, decision: 'verified', method, validUntilOn: until === '' ? undefined : until };
+}
+
+function readTurnedDown(typed: Typed, seen: Seen, decision: TurnedDown): ReadDecision {
+  const field = deskFields.reason[decision];
+  const reason = deskReasons[decision].find((each) => each === typedText(typed, field));
+  const note = cleanText(typedText(typed, deskFields.note));
+  if (note.length > longestNote) {
+    return { ok: false, problems: [{ field: deskFields.note, problem: 'note_too_long' }] };
+  }
+  if (reason === undefined) return { ok: false, problems: [{ field, problem: 'reason_missing' }] };
+  return reason === 'other' && note === ''
+    ? { ok: false, problems: [{ field: deskFields.note, problem: 'note_missing' }] }
+    : { ok: true, seen, decision, reason, note };
+}
