@@ -32,15 +32,15 @@ export const accounts = sqliteTable(
   (table) => [
     uniqueIndex('accounts_email').on(table.email),
     uniqueIndex('accounts_phone').on(table.phone),
-    check(
-      'accounts_can_be_reached',
-      sql`deleted_at is not null or email is not null or phone is not null`,
-    ),
+    check('accounts_can_be_reached', sql`deleted_at is not null or email is not null or phone is not null`),
     check(
       'accounts_deleted_says_nothing',
       sql`deleted_at is null or (name = '' and email is null and phone is null and password_hash is null and second_factor_secret is null)`,
     ),
-    check('accounts_email_is_lower', sql`email is null or (email = lower(trim(email)) and email like '%_@_%')`),
+    check(
+      'accounts_email_is_lower',
+      sql`email is null or (email = lower(trim(email)) and email like '%_@_%')`,
+    ),
   ],
 );
 

@@ -14,11 +14,16 @@ export interface Step {
 }
 
 /** A step that is one command: it counts as one, passed when the command ends with 0. */
-export function commandStep(name: string, command: string, args: readonly string[]): Step {
+export function commandStep(
+  name: string,
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Step {
   return {
     name,
     run: async () => {
-      const { code, output } = await runCommand(command, args);
+      const { code, output } = await runCommand(command, args, environment);
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
     },
   };

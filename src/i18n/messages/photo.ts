@@ -12,8 +12,7 @@ const id: PhotoMessages = {
   thisPhoto: 'Foto ini',
   problems: {
     empty: (photo) => `${photo} kosong. Pilih fotonya sekali lagi.`,
-    too_large: (photo) =>
-      `${photo} lebih besar dari 12 MB. Kecilkan dahulu.`,
+    too_large: (photo) => `${photo} lebih besar dari 12 MB. Kecilkan dahulu.`,
     is_svg: (photo) => `${photo} adalah SVG. Gunakan JPEG, PNG, atau WebP.`,
     is_pdf: (photo) => `${photo} adalah PDF. Simpan gambarnya sebagai JPEG, PNG, atau WebP.`,
     is_web_page: (photo) =>
