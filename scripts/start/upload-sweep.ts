@@ -1,9 +1,10 @@
+import { removeOldPreviews } from '#src/domain/catalogue-file/remove-old-previews.server.ts';
 import { removeAbandonedUploads } from '#src/domain/upload/remove-abandoned-uploads.server.ts';
 import { log } from '#src/platform/log.server.ts';
 
 const hour = 3_600_000;
 
-/** Removes uploads that nobody finished within a day, now and every hour, for as long as the site runs. */
+/** Removes uploads that nobody finished within a day, and previews that nobody applied, now and every hour, for as long as the site runs. */
 export function startUploadSweep(): { stop: () => Promise<void> } {
   let sweeping = sweep();
   const timer = setInterval(() => {
@@ -19,7 +20,7 @@ export function startUploadSweep(): { stop: () => Promise<void> } {
 
 async function sweep(): Promise<void> {
   try {
-    const removed = await removeAbandonedUploads();
+    const removed = (await removeAbandonedUploads()) + (await removeOldPreviews());
     if (removed > 0) log.info({ removed }, 'uploads that nobody finished were removed');
   } catch (error) {
     log.warn({ err: error }, 'uploads that nobody finished could not be removed');

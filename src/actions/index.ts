@@ -1,5 +1,7 @@
 import { account } from './account.ts';
+import { catalogueFile } from './catalogue-file.ts';
 import { claim } from './claim.ts';
+import { desk } from './desk.ts';
 import { moderation } from './moderation.ts';
 import { office } from './office.ts';
 import { ownAccount } from './own-account.ts';
@@ -13,7 +15,9 @@ import { team } from './team.ts';
 /** What browsers may ask the site to do, by noun. */
 export const server = {
   account,
+  catalogueFile,
   claim,
+  desk,
   moderation,
   office,
   ownAccount,

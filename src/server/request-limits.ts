@@ -7,8 +7,8 @@ const longestUrl = 8_000;
 /** A photo of a phone is 3 to 8 MB. */
 const largestBody = 12 * 1024 * 1024;
 
-/** The form that sends the photos of a product or an UMKM at once where no script runs: eight of 12 MB. */
-const photoForm = /^\/kelola\/[^/?]+\/(?:produk\/\d+|profil)\/foto(?:\?|$)/;
+/** The forms that send photos at once, of a product or an UMKM (eight of 12 MB) or as a ZIP for many products. */
+const photoForm = /^\/kelola\/[^/?]+\/(?:produk\/\d+|profil|massal)\/foto(?:\?|$)/;
 const largestPhotoForm = 8 * largestBody;
 
 /**

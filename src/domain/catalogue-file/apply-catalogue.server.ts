@@ -118,7 +118,7 @@ async function writeSome(
   const [first, ...rest] = [...statements, ...indexProducts(to, { productIds })];
   const results: unknown[] = first === undefined ? [] : await to.batch([first, ...rest]);
   return answers.map(({ report, at: place, product }) => {
-    if (place === undefined) return { report, productId: product?.id };
+    if (place === undefined) return { report, productId: product.id };
     const [row] = results[place] as ({ id: number } | undefined)[];
     return { report, productId: row && (product?.id ?? row.id) };
   });

@@ -55,6 +55,18 @@ export type PhotoReport = {
 
 export type UploadReport = CatalogueReport | PhotoReport;
 
+/** A file that was sent in, with what it is about to do or has done. */
+export type CatalogueUpload = {
+  id: number;
+  /** What its owner called it. */
+  name: string;
+  /** The name under which it lies on the disk. */
+  file: string;
+  createdAt: string;
+  appliedAt: string | null;
+  report: UploadReport;
+};
+
 /** How many rows of each kind there are, and how many have a part that waits. */
 export function countRows({ rows, untouched }: CatalogueReport) {
   const count = (outcome: ReportedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;

@@ -4,19 +4,7 @@ import type { Actor } from '#src/domain/actor/actor.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { catalogueFilers } from './catalogue-file.policy.ts';
-import type { UploadReport } from './catalogue-report.ts';
-
-/** A file that was sent in, with what it is about to do or has done. */
-export type CatalogueUpload = {
-  id: number;
-  /** What its owner called it. */
-  name: string;
-  /** The name under which it lies on the disk. */
-  file: string;
-  createdAt: string;
-  appliedAt: string | null;
-  report: UploadReport;
-};
+import type { CatalogueUpload, UploadReport } from './catalogue-report.ts';
 
 /** Which file of which UMKM. */
 export type WhichCatalogue = { uploadId: number; enterpriseId: number };

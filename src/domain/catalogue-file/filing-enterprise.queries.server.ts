@@ -20,3 +20,16 @@ export async function findFilingEnterprise(
     where e.id = ${enterpriseId} and ${actsFor(actor, 'e.id', catalogueFilers)}`);
   return row === undefined ? undefined : { id: row.id, slug: row.slug, mayPublish: row.may === 1 };
 }
+
+/** How many products of the UMKM are not put away, or of those how many have a SKU; undefined for who may not file. */
+export async function countFiledProducts(
+  actor: Actor,
+  enterpriseId: number,
+  which: 'all' | 'with_sku' = 'all',
+): Promise<number | undefined> {
+  const [row] = await database().all<{ products: number }>(sql`
+    select (select count(*) from products p where p.enterprise_id = e.id and p.archived_at is null
+      and (${which} = 'all' or p.sku is not null)) products
+    from enterprises e where e.id = ${enterpriseId} and ${actsFor(actor, 'e.id', catalogueFilers)}`);
+  return row?.products;
+}

@@ -45,6 +45,12 @@ export async function takePhoto(
   }
 }
 
+/** Why bytes are not taken as a photo, as far as it shows before they are decoded; undefined when nothing speaks against it. */
+export async function findPhotoProblem(bytes: Uint8Array): Promise<PhotoProblem | undefined> {
+  const planned = await plan(bytes, {});
+  return typeof planned === 'string' ? planned : undefined;
+}
+
 type Plan = Omit<Development, 'pixelLimit'>;
 
 async function plan(bytes: Uint8Array, edit: PhotoEdit): Promise<Plan | PhotoProblem> {

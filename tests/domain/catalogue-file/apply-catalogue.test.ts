@@ -127,7 +127,7 @@ describe('The preview of a catalogue file', () => {
   ])('refuses %s as a whole, and keeps no file', async (_what, bytes) => {
     const filing = await withProducts('A');
     const answer = await previewCatalogue(filing.owner, filing.enterpriseId, { name: 'x', bytes });
-    expect(answer).toMatchObject({ ok: false, problem: 'unreadable', message: expect.stringMatching(/\.$/) });
+    expect(answer.ok ? '' : answer.problem).toBe('unreadable');
     expect(await readdir(join(filing.folder, 'uploads')).catch(() => [])).toEqual([]);
   });
 
