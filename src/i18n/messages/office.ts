@@ -4,11 +4,13 @@ export const office = {
   navigation: 'Menu ruang petugas',
   sections: {
     queue: 'Antrean',
+    claims: 'Klaim',
     registrations: 'Pendaftaran',
     codes: 'Kode klaim',
     changes: 'Perubahan',
     rules: 'Aturan',
     searches: 'Pencarian',
+    audit: 'Audit',
   },
   queue: {
     title: 'Antrean',
