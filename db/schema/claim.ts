@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
 import { day, instant, isDay, isOneOf, isWhole, writtenAt } from './columns.ts';
 import { enterprises } from './enterprise.ts';
 import { products } from './product.ts';
@@ -29,10 +38,13 @@ export const claims = sqliteTable(
     declaredBy: text('declared_by'),
     /** When its owner asked for it to be checked, with evidence; null while it is only declared. */
     submittedAt: instant('submitted_at'),
+    /** The verified claim whose place it takes once it is verified itself (docs/decisions/0015). */
+    replacesClaimId: integer('replaces_claim_id').references((): AnySQLiteColumn => claims.id),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
   },
   (table) => [
+    index('claims_by_replaced').on(table.replacesClaimId),
     index('claims_by_enterprise').on(table.enterpriseId, table.kind),
     index('claims_by_product').on(table.productId),
     isOneOf('claims', 'kind', claimKinds),

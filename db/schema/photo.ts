@@ -26,6 +26,7 @@ export const photos = sqliteTable(
   (table) => [
     uniqueIndex('photos_position').on(table.enterpriseId, table.productId, table.position),
     uniqueIndex('photos_once_per_product').on(table.productId, table.file),
+    index('photos_by_file').on(table.file),
     index('photos_by_product').on(table.productId, table.position),
     isNotBlank('photos', 'file'),
     isWhole('photos', 'width', 1),

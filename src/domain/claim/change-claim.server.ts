@@ -11,7 +11,7 @@ import { actionsOn, isChecked, type OwnClaim } from './own-claim.ts';
 import { findOwnClaim } from './own-claims.queries.server.ts';
 import { writeParticulars } from './particulars-statements.server.ts';
 import type { StatedClaim } from './particulars.ts';
-import { replacementOf, replacing } from './replacement.queries.server.ts';
+import { replacementOf } from './replacement.queries.server.ts';
 import { findRecordProblem, isNumberFree, type RecordProblem } from './stated-claim.queries.server.ts';
 
 export type ChangeAnswer =
@@ -105,7 +105,7 @@ async function replace(
   const [written] = await to.batch([
     insertClaim(to, claim),
     recordDeed(to, actor, {
-      command: replacing,
+      command: 'replace-claim',
       noun: 'claim',
       nounId: insertedRow,
       enterpriseId,

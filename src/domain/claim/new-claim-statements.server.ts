@@ -21,8 +21,9 @@ export interface NewClaim {
 /** The statement that writes the claim itself, if the actor may and the number of the permit is free, and gives its id. */
 export function insertClaim(to: Database, { actor, enterpriseId, stated, at, replaces }: NewClaim) {
   return to.all<{ id: number }>(sql`
-    insert into claims (kind, enterprise_id, product_id, expires_on, declared_at, declared_by)
-    select ${stated.particulars.kind}, e.id, ${stated.productId}, ${stated.expiresOn}, ${at}, ${actor.accountId}
+    insert into claims (kind, enterprise_id, product_id, expires_on, declared_at, declared_by, replaces_claim_id)
+    select ${stated.particulars.kind}, e.id, ${stated.productId}, ${stated.expiresOn}, ${at}, ${actor.accountId},
+      ${replaces?.claimId ?? null}
     from enterprises e where e.id = ${enterpriseId} and ${actsFor(actor, 'e.id', claimDeclarers)}
       and ${isProductOf(stated, sql`e.id`)} and ${isNumberFree(stated, replaces?.claimId ?? null)}
       and ${replaces?.condition ?? sql`true`}

@@ -42,6 +42,15 @@ export function wholeNumberOf(least: number, most: number) {
   };
 }
 
+/** A weight in grams, as a number or with its unit: `250`, `250 g`, `1,5 kg`. */
+export function gramsOf(most: number) {
+  const whole = wholeNumberOf(1, most);
+  return (cell: FilledCell): Read<number> => {
+    const [, kilograms] = /^(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:kg|kilo|kilogram)\.?$/i.exec(textOf(cell)) ?? [];
+    return whole(kilograms === undefined ? cell : Math.round(Number(kilograms.replace(',', '.')) * 1000));
+  };
+}
+
 function numberIn(text: string): number | undefined {
   const [, digits] = /^(-?\d+(?:\.0+)?|\d{1,3}(?:\.\d{3})+)\s*[a-z]*\.?$/i.exec(text) ?? [];
   if (digits === undefined || digits.length > 15) return undefined;

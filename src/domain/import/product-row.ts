@@ -1,7 +1,7 @@
 import type { Lookup } from './enterprise-row.ts';
 import type { ProductField } from './columns.ts';
 import { readHsCode } from './identity-cells.ts';
-import { readPrice, wholeNumberOf } from './number-cells.ts';
+import { readPrice, wholeNumberOf, gramsOf } from './number-cells.ts';
 import { readAs, unread, type Read } from './problem.ts';
 import { categoryIn } from './reference-cells.ts';
 import type { RowReader } from './row-reader.ts';
@@ -55,7 +55,7 @@ export function readProductRow(
     description: reader.read('description', proseOf(5000)),
     descriptionEn: reader.read('descriptionEn', proseOf(5000)),
     stock: reader.read('stock', wholeNumberOf(0, 10 * million)),
-    weightGrams: reader.read('weightGrams', wholeNumberOf(1, 10 * million)),
+    weightGrams: reader.read('weightGrams', gramsOf(10 * million)),
     minOrder: reader.read('minOrder', wholeNumberOf(1, 10 * million)),
     capacityPerMonth: reader.read('capacityPerMonth', wholeNumberOf(1, 100 * million)),
     leadTimeDays: reader.read('leadTimeDays', wholeNumberOf(0, 3650)),

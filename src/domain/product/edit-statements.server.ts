@@ -87,6 +87,7 @@ function isUnchanged(actor: Actor, product: ReadForEdit, sku: string | null): SQ
   return sql`exists (select 1 from products g where g.id = ${product.id} and g.revision = ${product.revision}
     and ${actsFor(actor, 'g.enterprise_id', productEditors)}
     and ${published} = ${isInWindow(product) ? 1 : 0}
-    and (not ${published} or ${isTrusted('g.enterprise_id')} = ${product.isModerated ? 0 : 1})
+    and (not exists (select 1 from publications w where w.product_id = g.id)
+      or ${isTrusted('g.enterprise_id')} = ${product.isModerated ? 0 : 1})
     and ${isSkuFree(product.enterpriseId, product.id, sku)})`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { FieldProblem } from '#src/domain/form/form-answer.ts';
-import { wholeNumberOf, readPrice } from '#src/domain/import/number-cells.ts';
+import { wholeNumberOf, readPrice, gramsOf } from '#src/domain/import/number-cells.ts';
 import { readHsCode } from '#src/domain/import/identity-cells.ts';
 import { readAs, type Read } from '#src/domain/import/problem.ts';
 import { isBlank, nameOf, proseOf, textOf, type FilledCell } from '#src/domain/import/text-cells.ts';
@@ -37,13 +37,6 @@ function required<Value>(reader: (cell: FilledCell) => Read<Value>, missing: str
     context.addIssue({ code: 'custom', message: missing });
     return z.NEVER;
   });
-}
-
-/** Grams; who writes `1,5 kg` or `2 kg` means so many thousand. */
-function readWeight(cell: FilledCell): Read<number> {
-  const [, kilograms] = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:kg|kilo|kilogram)\.?$/i.exec(textOf(cell)) ?? [];
-  const inGrams = kilograms === undefined ? cell : Math.round(Number(kilograms.replace(',', '.')) * 1000);
-  return wholeNumberOf(1, 10 * million)(inGrams);
 }
 
 /** Centimetres with at most one decimal, kept as millimetres. */
@@ -111,7 +104,7 @@ export const productSchema = z
     minOrder: optional(wholeNumberOf(1, 10 * million)),
     capacityPerMonth: optional(wholeNumberOf(1, 100 * million)),
     leadTimeDays: optional(wholeNumberOf(0, 3650)),
-    weightGrams: optional(readWeight),
+    weightGrams: optional(gramsOf(10 * million)),
     lengthMm: readLength,
     widthMm: readLength,
     heightMm: readLength,

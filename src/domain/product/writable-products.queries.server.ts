@@ -7,7 +7,6 @@ import { isPending } from '#src/domain/moderation/product-change.ts';
 import { toChange } from '#src/domain/moderation/product-changes.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { valueColumns, valuesOf, type ValueRow } from './editable-product.queries.server.ts';
-import { isInWindow } from './edit-statements.server.ts';
 import { productEditors } from './product.policy.ts';
 import { withChanges } from './product-values.ts';
 import type { WritableProduct } from './writable-product.ts';
@@ -46,7 +45,7 @@ function toWritable(row: Row): WritableProduct {
     values: isPending(change) ? withChanges(live, change.fields) : live,
     standing,
     change,
-    isModerated: row.trusted === 0 && isInWindow({ standing }),
+    isModerated: row.trusted === 0 && row.wasPublished === 1,
     photoCount: row.photoCount,
   };
 }

@@ -20,6 +20,7 @@ const id = {
   waitsText:
     'Usaha ini disebut dalam berita. Etalase hanya menulis apa yang ada di sumbernya: tanpa harga, nomor telepon, atau status HAKI.',
   waitsSource: (label: string) => `Baca sumbernya: ${label}`,
+  waitsJoin: 'Ini usaha Anda? Ambil alih halamannya.',
   parts: 'Bagian halaman ini',
   story: 'Cerita',
   catalogue: 'Katalog',
@@ -107,6 +108,7 @@ const en: MessagesIn<typeof id> = {
   waitsText:
     'This business was named in the press. Etalase writes only what the source says: no prices, no phone number, no IP status.',
   waitsSource: (label) => `Read the source: ${label}`,
+  waitsJoin: 'Is this your firm? Take its page over.',
   parts: 'Parts of this page',
   story: 'Story',
   catalogue: 'Catalogue',

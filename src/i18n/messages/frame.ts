@@ -19,6 +19,10 @@ const id = {
   dataSources: 'Sumber data',
   api: 'API terbuka',
   newProducts: 'RSS produk baru',
+  forOwners: 'Pelaku usaha',
+  join: 'Daftarkan UMKM Anda',
+  signIn: 'Masuk',
+  privacy: 'Data pribadi',
   dateNote: 'Angka selalu ditulis dengan tanggalnya. Waktu dalam WIB.',
   licence: 'Perangkat lunak bebas, lisensi AGPL-3.0. Huruf Plus Jakarta Sans, lisensi OFL.',
 };
@@ -40,6 +44,10 @@ const en: MessagesIn<typeof id> = {
   dataSources: 'Data sources',
   api: 'Open API',
   newProducts: 'RSS of new products',
+  forOwners: 'For owners (in Indonesian)',
+  join: 'List your firm',
+  signIn: 'Sign in',
+  privacy: 'Personal data',
   dateNote: 'Every figure carries its date. Times are Western Indonesian (WIB).',
   licence: 'Free software, AGPL-3.0. Typeface Plus Jakarta Sans, OFL.',
 };

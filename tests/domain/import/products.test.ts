@@ -56,7 +56,7 @@ describe('A product from a file', () => {
     const file = aTable(
       'UMKM;SKU;Nama;Kategori;Harga (Rp);Satuan;Stok;Berat gram;MOQ;HS Code;Umur simpan hari;nama_en',
       'dapur-ibu;K1;Keripik Pedas;camilan;Rp15.000,-;pak;12;250 gr;1.000;2008.99;90;Spicy chips',
-      '9120001112223;K2;Keripik Manis;camilan;15rb;;;;;;;',
+      '9120001112223;K2;Keripik Manis;camilan;15rb;;;1,5 kg;;;;',
       'DAPUR IBU;K3;Kain Panjang;batik;1,5jt;lembar;0;;;;;',
     );
     expect(counts(await bringIn('products', file))).toEqual([3, 0, 0, 0]);
@@ -74,7 +74,7 @@ describe('A product from a file', () => {
         nameEn: 'Spicy chips',
         categoryId: 'camilan',
       },
-      { price: 15_000, unit: 'pcs', stock: null },
+      { price: 15_000, unit: 'pcs', stock: null, weightGrams: 1500 },
       { price: 1_500_000, stock: 0 },
     ]);
     expect(all.every(({ patternSeed }) => patternSeed !== null)).toBe(true);

@@ -10,6 +10,7 @@ import { blankVariant } from '#src/domain/product/product-form.ts';
 import { findProductPreview } from '#src/domain/product/product-preview.queries.server.ts';
 import { publishProduct } from '#src/domain/product/publish-product.server.ts';
 import { saveDraft } from '#src/domain/product/save-draft.server.ts';
+import { withdrawProduct } from '#src/domain/product/withdraw-product.server.ts';
 import { listWorkspaceProducts } from '#src/domain/product/workspace-products.queries.server.ts';
 import type { productFilters } from '#src/domain/product/workspace-product.ts';
 import { aMember } from '../../support/actors.ts';
@@ -149,6 +150,9 @@ describe('Editing a product', () => {
     expect(slug).toMatch(/^rengginang-dapur-uji/);
     await publishProduct(owner, productId);
     await database.run(sql`update publications set ended_at = '2026-11-22T04:00:00Z', end_reason = 'Habis'`);
+    await database.run(
+      sql`insert into enterprise_trusts (enterprise_id, granted_by, granted_at) values (${enterpriseId}, 'Uji', ${today})`,
+    );
     await save(owner, productId, { name: 'Opak' });
     expect(await rowOf(database, productId)).toMatchObject({ slug, name: 'Opak' });
   });
@@ -198,6 +202,21 @@ describe('Editing a product', () => {
     const productId = await aPublicProduct(database, enterpriseId);
     expect(await save(owner, productId, {})).toEqual({ ok: true, isWaiting: false });
     expect(await database.select().from(productChanges)).toEqual([]);
+  });
+});
+
+describe('A product that was taken out of the window', () => {
+  it('is not published with a claim that nobody has looked at: edits that make one wait as before', async () => {
+    const database = await aDesk();
+    const { enterpriseId, owner } = await aMaker(database);
+    const productId = await aPublicProduct(database, enterpriseId, { name: 'Keripik' });
+    await withdrawProduct(owner, productId, 'Habis');
+    expect(await save(owner, productId, { name: 'Keripik halal', price: '20rb' })).toEqual({
+      ok: true,
+      isWaiting: true,
+    });
+    expect(await publishProduct(owner, productId)).toEqual({ ok: true, isNew: true });
+    expect(await rowOf(database, productId)).toMatchObject({ name: 'Keripik', price: 20_000 });
   });
 });
 

@@ -82,6 +82,7 @@ describe('The counts of visitors', () => {
     noteVisit('/produk', phone);
     await tap('/produk/keripik-uji', { 'user-agent': 'curl/8' });
     await tap('/produk/keripik-uji', { 'sec-fetch-site': 'cross-site' });
+    await tap('/produk/keripik-uji', { cookie: 'etalase_sesi=abc' });
     await tap('javascript:alert(1)');
     await writeVisits(database);
     expect((await readVisits(owner, enterpriseId)).days.at(-1)).toMatchObject({ seen: 0, whatsapp: 0 });
