@@ -62,7 +62,8 @@ describe('requests', () => {
       );
       return answer.slice(9, 12);
     };
-    for (const path of ['/kelola/dapur-uji/produk/12/foto', '/kelola/dapur-uji/profil/foto?pesan=x']) {
+    const forms = ['produk/12/foto', 'profil/foto?pesan=x', 'massal/foto'];
+    for (const path of forms.map((form) => `/kelola/dapur-uji/${form}`)) {
       expect(await status(path, 90_000_000)).toBe('200');
       expect(await status(path, 101_000_000)).toBe('413');
     }

@@ -151,7 +151,7 @@ export const catalogueFile = {
     title: 'Periksa dahulu',
     appliedTitle: 'Hasil',
     nothingYet: 'Belum ada yang disimpan.',
-    from: (name: string) => `Dari ${name}`,
+    from: (name: string) => `Dari ${name}.`,
     counts: {
       created: (rows: number) => `${count(rows)} produk baru`,
       changed: (rows: number) => `${count(rows)} produk berubah`,

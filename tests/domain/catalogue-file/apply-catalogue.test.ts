@@ -14,7 +14,8 @@ import { catalogueFile as t } from '#src/i18n/messages/catalogue-file.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import { aProduct, aPublicProduct, today } from '../product/shop-window.ts';
 import { opened, save } from '../product/written-product.ts';
-import { aFiling, downloaded, reportOf, retyped, sent, type Filing } from './filed-catalogue.ts';
+import { retyped } from './catalogue-table.ts';
+import { aFiling, downloaded, reportOf, sent, type Filing } from './filed-catalogue.ts';
 
 /** A filing with products of these names, in the order of the file. */
 async function withProducts(...names: string[]): Promise<Filing & { ids: number[] }> {

@@ -16,7 +16,8 @@ import { previewPhotoArchive } from '#src/domain/catalogue-file/preview-photo-ar
 import { aMember, anOfficer, aStranger } from '../../support/actors.ts';
 import { writeZip } from '../import/workbook-file.ts';
 import { aProduct, aTrainedEnterprise } from '../product/shop-window.ts';
-import { aFiling, downloaded, retyped, sent, type Filing } from './filed-catalogue.ts';
+import { retyped } from './catalogue-table.ts';
+import { aFiling, downloaded, sent, type Filing } from './filed-catalogue.ts';
 
 const roles: Record<string, (database: Database, enterpriseId: number) => Promise<Actor>> = {
   stranger: aStranger,

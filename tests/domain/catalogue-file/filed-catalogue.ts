@@ -6,10 +6,10 @@ import type { CatalogueReport } from '#src/domain/catalogue-file/catalogue-repor
 import { findCatalogueUpload } from '#src/domain/catalogue-file/catalogue-uploads.queries.server.ts';
 import { downloadCatalogue } from '#src/domain/catalogue-file/download-catalogue.server.ts';
 import { previewCatalogue } from '#src/domain/catalogue-file/preview-catalogue.server.ts';
-import { openWorkbook } from '#src/platform/workbook.server.ts';
 import { aMember } from '../../support/actors.ts';
 import { aTrainedEnterprise } from '../product/shop-window.ts';
 import { aDesk } from '../product/written-product.ts';
+import { cellsOf } from './catalogue-table.ts';
 import { writeWorkbook, type FixtureCell } from '../import/workbook-file.ts';
 import { scratchData } from '../../support/scratch-data.ts';
 import { readFile } from 'node:fs/promises';
@@ -31,38 +31,6 @@ export async function downloaded({ owner, enterpriseId, folder }: Filing): Promi
   const path = join(folder, 'unduhan.xlsx');
   writeFileSync(path, workbook.bytes);
   return cellsOf(path);
-}
-
-/** The cells of a workbook's sheet. */
-export async function cellsOf(path: string, sheet = 0): Promise<FixtureCell[][]> {
-  const workbook = await openWorkbook(path);
-  try {
-    const rows: FixtureCell[][] = [];
-    for await (const { cells } of workbook.rows(sheet)) {
-      const plain = cells.map((cell) => (typeof cell === 'object' && cell !== null ? 'x' : cell));
-      if (plain.some((cell) => cell !== null)) rows.push(plain);
-    }
-    return rows;
-  } finally {
-    workbook.close();
-  }
-}
-
-/** The same table with some cells typed anew, by the number of the row (1 is the first product) and the heading. */
-export function retyped(
-  table: FixtureCell[][],
-  ...cells: [row: number, heading: string, cell: FixtureCell][]
-): FixtureCell[][] {
-  const copy = table.map((row) => [...row]);
-  for (const [row, heading, cell] of cells) {
-    const index = copy[0]?.indexOf(heading) ?? -1;
-    if (index === -1) throw new Error(`no column ${heading}`);
-    copy[row] ??= [];
-    const line = copy[row];
-    while (line.length <= index) line.push(null);
-    line[index] = cell;
-  }
-  return copy;
 }
 
 /** Sends a table in, as a workbook that a spreadsheet saved. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { catalogueColumns } from '#src/domain/catalogue-file/catalogue-columns.ts';
@@ -9,9 +10,12 @@ import { archiveProduct } from '#src/domain/product/archive-product.server.ts';
 import { blankVariant } from '#src/domain/product/product-form.ts';
 import { readHeader } from '#src/domain/import/header.ts';
 import { catalogueFile as t } from '#src/i18n/messages/catalogue-file.ts';
+import { openArchive } from '#src/platform/archive.server.ts';
+import { columnLetters } from '#src/platform/workbook-writer.server.ts';
 import { aProduct, aPublicProduct } from '../product/shop-window.ts';
 import { save, typed } from '../product/written-product.ts';
-import { aFiling, cellsOf, downloaded, reportOf, sent, sentBytes, type Filing } from './filed-catalogue.ts';
+import { cellsOf } from './catalogue-table.ts';
+import { aFiling, downloaded, reportOf, sent, sentBytes, type Filing } from './filed-catalogue.ts';
 
 /** Products with something awkward in every field. */
 async function fullShop(filing: Filing): Promise<void> {
@@ -114,6 +118,30 @@ describe('The workbook', () => {
     const [headings = [], ...rows] = await downloaded(filing);
     const cell = (heading: string) => rows.find((row) => row.includes('00123'))?.[headings.indexOf(heading)];
     expect([cell('SKU'), cell('Nama Inggris'), cell('Harga (Rp)')]).toEqual(['00123', '=1+1', 1_234_567]);
+  });
+
+  it('has drop-downs for categories, units and yes or no, down to the rows for new products', async () => {
+    const filing = await aFiling();
+    await aProduct(filing.database, filing.enterpriseId);
+    await downloaded(filing);
+    const archive = await openArchive(join(filing.folder, 'unduhan.xlsx'), { entries: 99, entryBytes: 1e8 });
+    const sheet = await text(await archive.open('xl/worksheets/sheet1.xml'));
+    archive.close();
+    const rules = [...sheet.matchAll(/<dataValidation ([^>]*)><formula1>([^<]*)</g)].map(
+      ([, told = '', from = '']) => [/sqref="([^"]*)"/.exec(told)?.[1], from, told.includes('error=')],
+    );
+    const letter = (field: string) =>
+      columnLetters(catalogueColumns.findIndex((each) => each.field === field));
+    expect(rules.map(([cells]) => cells)).toEqual(
+      ['categoryId', 'unit', 'shown', 'hasPattern'].map((field) => `${letter(field)}2:${letter(field)}102`),
+    );
+    expect(rules.map(([, , isClosed]) => isClosed)).toEqual([true, false, true, true]);
+    const help = await cellsOf(join(filing.folder, 'unduhan.xlsx'), 1);
+    for (const [, from] of rules) {
+      const [, column = '', last = ''] = /^Petunjuk!\$([A-C])\$2:\$[A-C]\$(\d+)$/.exec(String(from)) ?? [];
+      const list = help.map((row) => row[column.charCodeAt(0) - 65]).slice(1);
+      expect(list.filter((cell) => cell !== null && cell !== undefined)).toHaveLength(Number(last) - 1);
+    }
   });
 
   it('offers what cells may hold, and explains each column on its second sheet', async () => {
