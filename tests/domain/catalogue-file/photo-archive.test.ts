@@ -10,8 +10,10 @@ import { findCatalogueUpload } from '#src/domain/catalogue-file/catalogue-upload
 import { matchPhotos, photoEntries } from '#src/domain/catalogue-file/match-photos.ts';
 import { photosPerStep } from '#src/domain/catalogue-file/photo-archive.ts';
 import { previewPhotoArchive } from '#src/domain/catalogue-file/preview-photo-archive.server.ts';
+import { removeOldPreviews } from '#src/domain/catalogue-file/remove-old-previews.server.ts';
 import { listWritableProducts } from '#src/domain/product/writable-products.queries.server.ts';
 import { catalogueFile as t } from '#src/i18n/messages/catalogue-file.ts';
+import { useClock } from '#src/platform/clock.server.ts';
 import { writeZip } from '../import/workbook-file.ts';
 import { aProduct } from '../product/shop-window.ts';
 import { aFiling, type Filing } from './filed-catalogue.ts';
@@ -119,6 +121,23 @@ describe('Photos in an archive', () => {
       added: 0,
       already_there: photosPerStep + 2,
     });
+  });
+
+  it('that nobody went on adding are gone after a day, and the record says so', async () => {
+    const filing = await aFiling();
+    const parts: Record<string, Buffer> = {};
+    for (let nth = 1; nth <= photosPerStep + 1; nth += 1) {
+      await aProduct(filing.database, filing.enterpriseId, { sku: `K${nth}` });
+      parts[`K${nth}.png`] = await aPhoto(nth);
+    }
+    const uploadId = await sentZip(filing, parts);
+    await apply(filing, uploadId);
+    useClock(() => new Date('2026-11-23T03:00:01Z'));
+    expect([await removeOldPreviews(), await removeOldPreviews()]).toEqual([1, 0]);
+    expect(await readdir(join(filing.folder, 'uploads'))).toEqual([]);
+    expect(await apply(filing, uploadId)).toEqual({ ok: true });
+    const report = await reportOf(filing, uploadId);
+    expect(countPhotos(report)).toMatchObject({ added: photosPerStep, refused: 1, matched: 0 });
   });
 
   it('are refused as a whole when the archive is none, leads out of itself, or unpacks to too much', async () => {
