@@ -15,14 +15,20 @@ export type FormAnswer<Done extends object = object> =
 /** No form here has longer texts; what is longer is cut before it is looked at, and then found too long. */
 const longest = 50_000;
 
+/** No form here has more fields; those of a flood are not looked at. */
+const most = 10_000;
+
 /** The texts of a form that was sent, without files and without passwords, which are never sent back. */
 export function typedIn(form: FormData): Typed {
-  const typed: Record<string, string[]> = {};
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || /password|sandi/i.test(name)) continue;
-    typed[name] = [...(typed[name] ?? []), value.slice(0, longest)];
+  const typed = new Map<string, string[]>();
+  for (const [name, value] of form.entries().take(most)) {
+    // Answers are sent on by a library that refuses an object with this name in it.
+    if (typeof value !== 'string' || name === '__proto__' || /password|sandi/i.test(name)) continue;
+    const texts = typed.get(name) ?? [];
+    texts.push(value.slice(0, longest));
+    typed.set(name, texts);
   }
-  return typed;
+  return Object.fromEntries(typed);
 }
 
 /** What was typed into a field that comes once; empty when it did not come. */
