@@ -68,12 +68,8 @@ async function runImport(actor: Actor, request: ImportRequest, isPreview: boolea
 
 async function noteImport(actor: Actor, kind: ImportKind, { created, updated }: ImportReport): Promise<void> {
   if (created + updated === 0) return;
-  await recordDone(database(), actor, {
-    command: 'run-import',
-    noun: 'import',
-    nounId: kind,
-    detail: { created, updated },
-  });
+  const done = { command: 'run-import', noun: 'import', nounId: kind, detail: { created, updated } };
+  await database().batch([recordDone(database(), actor, done)]);
 }
 
 async function importTable(request: ImportRequest, run: ImportRun, report: ImportReport): Promise<void> {
