@@ -25,7 +25,7 @@ export async function surveySheet(stream: Readable): Promise<SheetSurvey> {
   return survey;
 }
 
-const tags = /<(?:\w+:)?(?:(row)|(c)|mergeCell)(?=[\s/>])(?:[^>]*?\sref="([A-Z]+)(\d+):([A-Z]+)(\d+)")?/g;
+const tags = /<(?:\w+:)?(?:(row)|(c)|mergeCell)(?=[\s/>])(?:[^<>]*?\sref="([A-Z]+)(\d+):([A-Z]+)(\d+)")?/g;
 
 function takeStock(text: string, survey: SheetSurvey): void {
   for (const [, row, cell, left, top, right, bottom] of text.matchAll(tags)) {
