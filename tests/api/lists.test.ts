@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { useClock } from '#src/platform/clock.server.ts';
 import { call, json } from './call.ts';
 import { exampleWorld } from './world.ts';
@@ -21,8 +21,7 @@ type List = {
 };
 type Refusal = { error: { parameter: string; reason: string } };
 
-beforeAll(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
-afterAll(() => useClock(undefined));
+beforeEach(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
 beforeEach(exampleWorld);
 
 describe('GET /api/v1/products', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { useClock } from '#src/platform/clock.server.ts';
 import { call, json } from './call.ts';
 import { exampleWorld } from './world.ts';
@@ -6,8 +6,7 @@ import { exampleWorld } from './world.ts';
 type Item = { name: string; detail: string | null; url: string };
 type Suggestions = Record<'products' | 'categories' | 'enterprises' | 'kelurahan', Item[]>;
 
-beforeAll(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
-afterAll(() => useClock(undefined));
+beforeEach(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
 beforeEach(exampleWorld);
 
 const suggest = (text: string, rest = '') =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { searchClicks, searchMisses } from '#db/schema/index.ts';
 import { answerClick } from '#src/domain/search/count-click.server.ts';
@@ -14,8 +14,7 @@ const today = '2026-06-15';
 const cipondoh = '36.71.05.1001';
 let database: Database;
 
-beforeAll(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
-afterAll(() => useClock(undefined));
+beforeEach(() => useClock(() => new Date('2026-06-15T03:00:00Z')));
 
 beforeEach(async () => {
   database = await freshDatabase();
