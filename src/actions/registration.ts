@@ -69,7 +69,7 @@ export const registration = {
       const bearer = {
         actor: actorOf(context),
         code: typedText(typed, 'kode'),
-        address: context.clientAddress,
+        address: context.locals.address ?? context.clientAddress,
       };
       const answer = await claimEnterprise(bearer);
       if (answer.ok) return answer;

@@ -1,3 +1,4 @@
+import type { APIContext } from 'astro';
 import { describe, expect, it } from 'vitest';
 import { answerTap } from '#src/domain/visit/count-tap.server.ts';
 import { noteVisit } from '#src/domain/visit/note-visit.server.ts';
@@ -5,6 +6,7 @@ import { countVisit, writeVisits } from '#src/domain/visit/visit-counts.server.t
 import { isMachine, visitedPage } from '#src/domain/visit/visited-page.ts';
 import { lastDays, lastMonths } from '#src/domain/visit/visits.ts';
 import { readVisits } from '#src/domain/visit/visits.queries.server.ts';
+import { POST } from '#src/pages/api/whatsapp.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import { forgetAllTries } from '#src/platform/rate-limit.server.ts';
 import { aMember, anOfficer } from '../../support/actors.ts';
@@ -93,6 +95,18 @@ describe('The counts of visitors', () => {
     for (let nth = 0; nth < 70; nth += 1) await tap('/umkm/dapur-uji');
     await writeVisits(database);
     expect((await readVisits(owner, enterpriseId)).days.at(-1)).toMatchObject({ whatsapp: 60 });
+  });
+
+  it('hold one shopper back and not everyone behind the proxy', async () => {
+    const { database, enterpriseId, owner } = await aShop();
+    const url = new URL('https://etalase.example/api/whatsapp?halaman=/umkm/dapur-uji');
+    const request = () => new Request(url, { method: 'POST', headers: { 'user-agent': phone } });
+    for (let shopper = 1; shopper <= 61; shopper += 1) {
+      const locals = { address: `203.0.113.${shopper}` };
+      await POST({ request: request(), locals, clientAddress: '10.0.0.1' } as APIContext);
+    }
+    await writeVisits(database);
+    expect((await readVisits(owner, enterpriseId)).days.at(-1)).toMatchObject({ whatsapp: 61 });
   });
 
   it('are for those who act for the UMKM alone', async () => {
