@@ -59,7 +59,8 @@ export const product = {
           : await edit(actor, enterpriseId, again, form);
       if (!saved.ok || step !== formSteps.publish) return saved;
       const published = await publishProduct(actor, saved.productId);
-      return published.ok && saved.notice !== 'menunggu' ? { ...saved, notice: 'terbit' } : saved;
+      if (!published.ok) return { ...saved, notice: 'belum-terbit' };
+      return saved.notice === 'menunggu' ? saved : { ...saved, notice: 'terbit' };
     },
   }),
 

@@ -29,7 +29,9 @@ export function todosOf({ products, expiring, profile }: WorkspaceHome, slug: st
 
 function trainingTodo({ mayPublish }: WorkspaceProductList, slug: string): Todo[] {
   if (mayPublish) return [];
-  return [{ text: t.training, href: paths.workspace(slug, 'klaim'), button: t.trainingButton }];
+  return [
+    { text: t.training, href: paths.workspace(slug, 'klaim/baru/pelatihan'), button: t.trainingButton },
+  ];
 }
 
 function correctionTodo({ products, counts }: WorkspaceProductList, slug: string): Todo[] {

@@ -34,6 +34,7 @@ export const signUp = {
   intro: 'Untuk pemilik dan staf UMKM. Gratis. Pembeli tidak perlu akun.',
   name: 'Nama Anda',
   contactTitle: 'Bagaimana Anda ingin masuk?',
+  contactText: 'Isi email, nomor HP, atau keduanya.',
   email: 'Email',
   emailHint:
     'Kami kirim satu tautan untuk mengaktifkan akun. Tanpa email, kata sandi yang lupa hanya bisa diatur ulang oleh pengelola.',
@@ -176,7 +177,7 @@ export const ownPassword = {
 };
 
 export const devices = {
-  title: 'Masuk di perangkat ini',
+  title: 'Perangkat yang masuk',
   intro: 'Ada yang bukan milik Anda? Keluarkan, lalu ganti kata sandi.',
   thisOne: 'Perangkat ini',
   since: (when: string) => `Masuk sejak ${when}`,

@@ -18,7 +18,7 @@ const states: Record<OwnClaimState, string> = {
 const toDo: Record<OwnClaimState, string> = {
   declared: 'Tambahkan bukti, lalu ajukan agar diperiksa petugas.',
   submitted: 'Tunggu. Petugas membandingkan data ini dengan buktinya.',
-  verified: 'Tandanya tampil di halaman toko Anda.',
+  verified: 'Tandanya tampil di halaman UMKM Anda.',
   needs_correction: 'Perbaiki sesuai catatan petugas, lalu ajukan lagi.',
   refused: 'Tarik data ini. Jika dokumennya memang milik usaha Anda, tambahkan lagi dengan bukti lain.',
   expired: 'Tandanya tidak tampil lagi. Masukkan dokumen yang baru.',
@@ -189,7 +189,7 @@ export const claimEdit = {
   moreRights: 'HAKI lainnya',
   emptyTitle: 'Belum ada HAKI atau izin',
   emptyText:
-    'Mulai dari yang sudah Anda punya: NIB, sertifikat halal, P-IRT, atau merek. Isi datanya, foto dokumennya, lalu ajukan. Setelah diperiksa petugas, tandanya tampil di toko Anda.',
+    'Mulai dari yang sudah Anda punya: NIB, sertifikat halal, P-IRT, atau merek. Isi datanya, foto dokumennya, lalu ajukan. Setelah diperiksa petugas, tandanya tampil di halaman UMKM Anda.',
   emptyNone:
     'Belum punya satu pun? Mulai dari NIB di oss.go.id. P-IRT diurus lewat OSS, dan pernyataan halal untuk usaha mikro dan kecil juga memerlukan NIB.',
   feesLink: 'Biaya HAKI',
@@ -229,7 +229,7 @@ export const claimEdit = {
   submitNeedsEvidence: 'Tambahkan minimal satu bukti, lalu ajukan.',
   withdraw: 'Tarik data ini',
   withdrawTitle: 'Tarik data ini?',
-  withdrawText: 'Tandanya langsung hilang dari toko Anda. Catatannya tetap tersimpan.',
+  withdrawText: 'Tandanya langsung hilang dari halaman UMKM Anda. Catatannya tetap tersimpan.',
   withdrawTraining: 'Tanpa pelatihan yang terverifikasi, produk Anda tidak dapat tampil.',
   nextTitle: 'Langkah berikutnya',
   checkAgain: 'Periksa lagi',
@@ -270,7 +270,7 @@ export const claimEdit = {
       dtlst: 'Judul rancangan',
     },
     stage: 'Sekarang sampai tahap apa?',
-    stageHint: 'Lihat di PDKI atau di surat terakhir dari DJKI.',
+    stageHint: 'Lihat di pdki-indonesia.dgip.go.id (PDKI) atau di surat terakhir dari DJKI.',
     applicationNumber: 'Nomor permohonan',
     applicationHint: {
       merek: 'Misalnya DID2024012345.',
@@ -327,7 +327,7 @@ export const claimEdit = {
   // Fees.
   feesTitle: 'Biaya HAKI untuk UMK',
   feesIntro:
-    'Tarif DJKI. Tarif UMK memerlukan surat keterangan UMK; biaya merek tidak kembali walaupun ditolak.',
+    'Tarif DJKI, kantor HAKI negara. UMK adalah usaha mikro dan kecil. Tarif UMK memerlukan surat keterangan UMK; biaya merek tidak kembali walaupun ditolak.',
   feesAsOf: (day: string) => `Data per ${day}. Pastikan lagi di laman DJKI sebelum membayar.`,
   feesColumns: { service: 'Layanan', small: 'Tarif UMK', general: 'Tarif umum', source: 'Sumber' },
   fees,

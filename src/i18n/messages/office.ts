@@ -5,8 +5,8 @@ export const office = {
   sections: {
     queue: 'Antrean',
     claims: 'Klaim',
-    registrations: 'Pendaftaran',
-    codes: 'Kode klaim',
+    registrations: 'Permohonan',
+    codes: 'Kode UMKM',
     changes: 'Perubahan',
     rules: 'Aturan',
     searches: 'Pencarian',
@@ -106,7 +106,7 @@ export const office = {
     },
   },
   codes: {
-    title: 'Kode klaim',
+    title: 'Kode UMKM',
     lead: 'Pemilik memakai kode untuk mengambil alih halaman UMKM-nya. Kode hanya terlihat sekali, saat dicetak.',
     filter: 'Pilih UMKM yang belum punya pemilik',
     programme: 'Pelatihan',

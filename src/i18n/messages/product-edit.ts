@@ -73,9 +73,10 @@ export const productEdit = {
     noPrice: 'Harga belum diisi',
     waiting: 'Perubahan menunggu pemeriksaan',
     needsCorrection: 'Perubahan perlu diperbaiki',
-    noTrainingTitle: 'Produk belum bisa tampil',
+    noTrainingTitle: 'Produk belum bisa terbit',
     noTraining:
-      'Pelatihan UMKM ini belum terverifikasi. Produk boleh dilengkapi dan diterbitkan; tampil begitu pelatihannya terverifikasi.',
+      'Pelatihan UMKM ini belum terverifikasi. Lengkapi dulu produknya; terbitkan setelah pelatihannya diverifikasi petugas.',
+    recordTraining: 'Catat pelatihan',
     noneTitle: 'Belum ada produk',
     none: 'Mulai dari satu produk yang paling laku. Nama, harga, dan satu foto sudah cukup.',
     notFoundTitle: 'Tidak ada yang cocok',
@@ -100,6 +101,7 @@ export const productEdit = {
   },
   notices: {
     tersimpan: 'Produk tersimpan.',
+    'belum-terbit': 'Tersimpan, tetapi belum terbit: ada yang masih kurang.',
     menunggu:
       'Tersimpan. Sebagian perubahan menunggu pemeriksaan petugas; yang tampil di etalase belum berubah untuk bagian itu.',
     terbit: 'Produk sudah terbit.',
@@ -135,8 +137,7 @@ export const productEdit = {
     hints: {
       name: 'Misalnya: Keripik singkong balado 200 g.',
       description: 'Apa istimewanya, isi kemasan, untuk siapa.',
-      categoryId: 'Perlu untuk terbit.',
-      price: 'Dalam rupiah, misalnya 15.000 atau 15rb. Perlu untuk terbit.',
+      price: 'Dalam rupiah, misalnya 15.000 atau 15rb.',
       unit: 'Misalnya bungkus, botol, pcs, potong.',
       stock: 'Kosongkan bila dibuat setelah dipesan.',
       sku: 'Kode Anda sendiri, bila ada.',
@@ -151,6 +152,8 @@ export const productEdit = {
       hsCode: '6 sampai 8 angka.',
       kbliCode: '5 angka, KBLI 2020.',
     },
+    /** Of a field that a draft may lack and a published product may not. */
+    toPublish: 'wajib untuk terbit',
     chooseCategory: 'Pilih kategori',
     /** The row of a top category within its own group. */
     wholeCategory: (name: string) => `${name} (umum)`,

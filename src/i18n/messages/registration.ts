@@ -115,6 +115,7 @@ export const registration = {
   },
   own: {
     title: 'Permohonan Anda',
+    back: 'Semua permohonan Anda',
     see: 'Lihat',
     takeOver: 'Ambil alih UMKM',
     newcomer: 'Pendaftaran UMKM baru',
@@ -127,7 +128,8 @@ export const registration = {
       withdrawn: 'Dibatalkan',
     },
     stateTexts: {
-      waiting: 'Petugas memeriksa sesuai urutan masuk. Jawabannya muncul di halaman ini.',
+      waiting:
+        'Petugas memeriksa sesuai urutan masuk. Jawabannya muncul di halaman ini, dan dikirim ke email akun Anda bila ada.',
       accepted: 'Anda sekarang pemilik UMKM ini di Etalase.',
       needs_correction: 'Petugas meminta perbaikan. Perbaiki di bawah, lalu kirim lagi.',
       refused: 'Petugas menolak permohonan ini.',

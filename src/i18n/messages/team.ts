@@ -7,7 +7,7 @@ export const team = {
   since: (day: string) => `sejak ${day}`,
   roles: {
     owner: { name: 'Pemilik', text: 'Mengurus semuanya, termasuk tim' },
-    editor: { name: 'Penyunting katalog', text: 'Produk, foto, profil, dan klaim' },
+    editor: { name: 'Penyunting katalog', text: 'Produk, foto, profil, HAKI & izin' },
     order_desk: { name: 'Penjawab pesanan', text: 'Pertanyaan dan pesanan pembeli' },
   },
   manage: (name: string) => `Atur ${name}`,

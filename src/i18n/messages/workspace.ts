@@ -12,10 +12,10 @@ export const workspace = {
   },
   account: 'Akun',
   signOut: 'Keluar',
-  seeShop: 'Lihat toko',
-  switchEnterprise: 'Ganti UMKM',
   choose: 'Pilih UMKM',
-  none: 'Belum ada UMKM di akun ini.',
+  /** To who has no UMKM yet. */
+  begin: 'Mulai dari UMKM Anda',
+  none: 'Belum ada UMKM di akun ini. Masukkan kode dari petugas, atau cari dan daftarkan UMKM Anda.',
   join: 'Tambahkan UMKM',
   officers: 'Ruang petugas',
   roles: { owner: 'Pemilik', editor: 'Penyunting katalog', order_desk: 'Penjawab pesanan' },

@@ -32,7 +32,9 @@ describe('The home of a workspace', () => {
     const world = await aShop();
     await aProduct(world.database, world.enterpriseId, { name: 'Keripik', price: null });
     const told = await todos(world);
-    expect(told[0]).toMatch(/^\/kelola\/dapur-uji\/klaim Produk baru tampil setelah kelulusan/);
+    expect(told[0]).toMatch(
+      /^\/kelola\/dapur-uji\/klaim\/baru\/pelatihan Produk baru bisa terbit setelah kelulusan/,
+    );
     expect(told[1]).toMatch(/^\/kelola\/dapur-uji\/produk\/\d+ Keripik belum bisa tampil\. Kurang: harga\.$/);
     expect(told.slice(2).every((line) => line.startsWith('/kelola/dapur-uji/profil#'))).toBe(true);
   });

@@ -124,8 +124,8 @@ test('the desks are found only by those who work there', async ({ page, context,
   await signInAs(context, { officer: 'programme_manager' });
   await page.goto('/petugas');
   const menu = page.getByRole('navigation', { name: 'Menu ruang petugas' });
-  await expect(menu.getByRole('link', { name: 'Kode klaim' })).toBeVisible();
-  await expect(menu.getByRole('link', { name: 'Pendaftaran' })).toHaveCount(0);
+  await expect(menu.getByRole('link', { name: 'Kode UMKM' })).toBeVisible();
+  await expect(menu.getByRole('link', { name: 'Permohonan' })).toHaveCount(0);
   expect((await page.request.get('/petugas/pendaftaran')).status()).toBe(404);
   expect((await page.request.get('/petugas/kode')).status()).toBe(200);
 

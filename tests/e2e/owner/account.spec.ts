@@ -37,6 +37,25 @@ async function signIn(page: Page, email: string, withPassword: string): Promise<
   await page.getByRole('button', { name: 'Masuk' }).click();
 }
 
+test('who signs up on the way to something goes on there, also after a form that had to be mended @plain', async ({
+  page,
+}) => {
+  const email = anAddress();
+  await page.goto(paths.signUpFor(paths.joinAnew));
+  await page.getByRole('button', { name: 'Daftar' }).click();
+  await expect(page.getByRole('alert')).toContainText('Isi nama Anda.');
+  await page.getByLabel('Nama Anda').fill('Contoh Sari');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Buat kata sandi').fill(password);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Daftar' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Buka email Anda');
+  await page.goto(linkIn(await lastLetterTo(email, 'Aktifkan akun Etalase Anda')));
+  await page.getByLabel('Kata sandi').fill(password);
+  await page.getByRole('button', { name: 'Aktifkan dan masuk' }).click();
+  await expect(page).toHaveURL(paths.joinAnew);
+});
+
 test('an owner signs up, gets in again, looks after devices and deletes the account @plain', async ({
   page,
   browser,

@@ -63,7 +63,7 @@ const open = (page: Page, section: string) =>
 
 /** A field of the product itself; those of its rows have other names. */
 const field = (page: Page, name: string) =>
-  page.getByRole('textbox', { name: `${name} (boleh dikosongkan)`, exact: true });
+  page.getByRole('textbox', { name: new RegExp(`^${name} \\((boleh dikosongkan|wajib untuk terbit)\\)$`) });
 
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).last().click();
 
