@@ -253,10 +253,12 @@ export default defineConfig([
     },
   },
   {
-    // Drawings composed by our own pure functions, and structured data escaped by jsonLdText: no text of a person.
+    // Drawings composed by our own pure functions, and structured data escaped by jsonLdText: no text of a person. And
+    // cards that Astro has rendered and escaped before, with their names escaped by nameHtml.
     files: [
       'src/components/pattern/*.astro',
       'src/components/map/*.astro',
+      'src/components/search/DrawnCards.astro',
       'src/components/ui/IconSprite.astro',
       'src/layouts/PageHead.astro',
     ],

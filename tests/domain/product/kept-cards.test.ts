@@ -36,6 +36,16 @@ async function tell(to: Database, statements: ReturnType<typeof indexProducts>):
 }
 
 describe('cards that are kept in memory', () => {
+  // What was drawn of a card is kept with the object itself (src/components/product/drawn-cards.ts).
+  it('are the same objects until they are read anew', async () => {
+    const [first, second] = await listProductCards([one, other], today);
+    await tell(database, indexProducts(database, { productIds: [one] }));
+    const [anew, same] = await listProductCards([one, other], today);
+    expect(anew).not.toBe(first);
+    expect(same).toBe(second);
+    expect((await listProductCards([other], '2026-11-23'))[0]).not.toBe(second);
+  });
+
   it('are read anew when their product was written, and the others are not', async () => {
     await raiseAll(20);
     await tell(database, indexProducts(database, { productIds: [one] }));
