@@ -9,6 +9,8 @@ const days = {
 
 /** A whole number with its thousands set apart: `12.500` (id), `12,500` (en). */
 export function formatNumber(value: number, locale: Locale): string {
+  // Nothing is set apart below a thousand, as most counts of a list are: a tenth of the time.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return numbers[locale].format(value);
 }
 

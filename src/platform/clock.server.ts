@@ -11,9 +11,16 @@ export function now(): Date {
   return holder[key]?.() ?? new Date();
 }
 
+const minuteMs = 60_000;
+let known = { minute: Number.NaN, day: '' };
+
 /** The calendar day in Tangerang (Asia/Jakarta, no daylight saving) as `YYYY-MM-DD`; claims expire by it. */
 export function today(): string {
-  return jakartaDay.format(now());
+  const present = now();
+  // Asked for several times a page; no day ends within a minute.
+  const minute = Math.floor(present.getTime() / minuteMs);
+  if (minute !== known.minute) known = { minute, day: jakartaDay.format(present) };
+  return known.day;
 }
 
 /** Sets the clock, for tests: expiry at midnight is shown by moving time, not by waiting. */

@@ -34,8 +34,20 @@ const borders =
   `<g id="${spriteId.edge}" stroke-width="3"><path fill-rule="evenodd" d="M-4-4h308v308H-4zM32 32v236h236V32z"/>` +
   `<path fill="none" stroke-dasharray="3 9" stroke-linecap="round" d="M16 16h268v268H16z"/></g>`;
 
-function motifMarkup(name: MotifName): string {
-  return `<g id="${spriteId.motif(name)}">${motifOf(name).drawing}</g>`;
+const motifMarkup = once((name: MotifName) => `<g id="${spriteId.motif(name)}">${motifOf(name).drawing}</g>`);
+const clothsMarkup = once(
+  (category: PatternCategory) => clothMarkup(category, false) + clothMarkup(category, true),
+);
+const glyphMarkup = once(drawGlyph);
+
+/** The parts of a sprite are few and on nearly every page. */
+function once<Name extends string>(draw: (name: Name) => string): (name: Name) => string {
+  const drawn = new Map<Name, string>();
+  return (name) => {
+    const markup = drawn.get(name) ?? draw(name);
+    drawn.set(name, markup);
+    return markup;
+  };
 }
 
 function clothMarkup(category: PatternCategory, isSwapped: boolean): string {
@@ -49,7 +61,7 @@ function clothMarkup(category: PatternCategory, isSwapped: boolean): string {
   );
 }
 
-function glyphMarkup(name: GlyphName): string {
+function drawGlyph(name: GlyphName): string {
   const { body, lines } = { lines: '', ...glyphOf(name) };
   return (
     `<g id="${spriteId.glyph(name)}" stroke-linecap="round" stroke-linejoin="round"><path fill-opacity=".16" stroke-width="3" d="${body}"/>` +
@@ -66,7 +78,7 @@ export function spriteMarkup(categories: readonly string[]): string {
   return [
     '<defs>',
     ...[...motifs].map(motifMarkup),
-    ...shown.flatMap((category) => [clothMarkup(category, false), clothMarkup(category, true)]),
+    ...shown.map(clothsMarkup),
     ...[...glyphs].map(glyphMarkup),
     ...medallionSymbols,
     borders,
@@ -77,7 +89,7 @@ export function spriteMarkup(categories: readonly string[]): string {
 /** The same for a single drawing that stands alone: only what its category, glyph and medallion need. */
 export function loneSpriteMarkup(category: PatternCategory, glyph: GlyphName): string {
   return (
-    `<defs>${motifMarkup(clothOf(category).motif)}${clothMarkup(category, false)}${clothMarkup(category, true)}` +
+    `<defs>${motifMarkup(clothOf(category).motif)}${clothsMarkup(category)}` +
     `${glyphMarkup(glyph)}${medallionSymbols.join('')}${borders}</defs>`
   );
 }

@@ -3,6 +3,7 @@ import type { ProductCard } from './product.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
+import { facetNames } from '#src/domain/search/facet-names.queries.server.ts';
 import type { MatchedForm } from '#src/domain/search/matched-forms.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import { findProducts } from '#src/domain/search/find-products.queries.server.ts';
@@ -30,8 +31,12 @@ export async function readProductList(
   today = currentDay(),
 ): Promise<ProductList> {
   const { query: asked, problems } = await understandProductQuery(params);
-  const { query, answer, relief } = await findProducts(asked, today);
-  const [cards, labels] = await Promise.all([listProductCards(answer.ids, today), facetLabels(locale)]);
+  const names = facetNames();
+  const { query, answer, relief } = await findProducts(asked, today, names);
+  const [cards, labels] = await Promise.all([
+    listProductCards(answer.ids, today),
+    facetLabels(locale, names),
+  ]);
   return {
     query,
     problems,

@@ -14,8 +14,8 @@ export type FacetLabels = (facet: ProductFacet, value: string) => string;
 export type LabelledCount = FacetCount & { label: string };
 
 /** The words for facet values in a language. */
-export async function facetLabels(locale: Locale): Promise<FacetLabels> {
-  const [categories, places, names] = await Promise.all([categoryTree(), gazetteer(), facetNames()]);
+export async function facetLabels(locale: Locale, reading = facetNames()): Promise<FacetLabels> {
+  const [categories, places, names] = await Promise.all([categoryTree(), gazetteer(), reading]);
   const name = (row: { name: string; nameEn: string } | undefined) =>
     row === undefined ? undefined : categoryName(row, locale);
   const place = (code: string) => places.findRegion(code)?.name;

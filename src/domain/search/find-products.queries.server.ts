@@ -1,5 +1,6 @@
+import { facetNames, type FacetNames } from './facet-names.queries.server.ts';
 import { filterNames } from './words/filter-names.queries.server.ts';
-import { readFilterWords, type FilterWords } from './words/filter-words.ts';
+import { readFilterWords, type FilterName, type FilterWords } from './words/filter-words.ts';
 import { findRelief, type Relief } from './relief.ts';
 import { countMiss } from './search-counts.server.ts';
 import { searchIndex } from './search-index.server.ts';
@@ -19,15 +20,23 @@ export type FoundProducts = {
  * Finds the products that a query asks for. Words that name a price, a certificate, a right or a place are taken as
  * filters; where these leave nothing, all words are sought as they stand. A search without a result is counted.
  */
-export async function findProducts(query: ProductQuery, today: string): Promise<FoundProducts> {
-  const found = await readAndFind(query, today);
+export async function findProducts(
+  query: ProductQuery,
+  today: string,
+  names: Promise<FacetNames> = facetNames(),
+): Promise<FoundProducts> {
+  const found = await readAndFind(query, today, await filterNames(names));
   const isMiss = found.answer.total === 0 && query.text !== '';
   if (isMiss) countMiss({ kind: 'product', text: query.text, day: today });
   return found;
 }
 
-async function readAndFind(query: ProductQuery, today: string): Promise<FoundProducts> {
-  const meant = query.text === '' ? undefined : readFilterWords(query.text, await filterNames());
+async function readAndFind(
+  query: ProductQuery,
+  today: string,
+  names: readonly FilterName[],
+): Promise<FoundProducts> {
+  const meant = query.text === '' ? undefined : readFilterWords(query.text, names);
   if (meant === undefined) return plainly(query, today);
   const narrowed = { ...query, ...withFilters(query, meant) };
   const filtered = await searchIndex().searchProducts(narrowed, today);

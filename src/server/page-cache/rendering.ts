@@ -65,7 +65,7 @@ class CollectedResponse extends ServerResponse {
     this.#finish({
       status: this.statusCode,
       headers: { ...this.getHeaders() },
-      body: Buffer.concat(this.#chunks),
+      body: wholeOf(this.#chunks),
     });
     callBack(args);
     // The adapter frees here what it holds for the answer.
@@ -79,8 +79,14 @@ class CollectedResponse extends ServerResponse {
   }
 }
 
+/** As it came when it came in one piece: each copy of a page's 80 KB lets garbage be collected sooner. */
+function wholeOf(chunks: readonly Buffer[]): Buffer {
+  const [first = Buffer.alloc(0), ...others] = chunks;
+  return others.length === 0 ? first : Buffer.concat(chunks);
+}
+
 function bytesOf(chunk: string | Uint8Array, rest: unknown[]): Buffer {
-  if (typeof chunk !== 'string') return Buffer.from(chunk);
+  if (typeof chunk !== 'string') return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   const [encoding] = rest;
   return Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8');
 }

@@ -30,8 +30,10 @@ const before = {
 const made = new WeakMap<FacetNames, { places: Gazetteer; all: readonly FilterName[] }>();
 
 /** What certificates, rights and the places of the city are called, the longest names first. */
-export async function filterNames(): Promise<readonly FilterName[]> {
-  const [names, places] = await Promise.all([facetNames(), gazetteer()]);
+export async function filterNames(
+  reading: Promise<FacetNames> = facetNames(),
+): Promise<readonly FilterName[]> {
+  const [names, places] = await Promise.all([reading, gazetteer()]);
   const known = made.get(names);
   if (known?.places === places) return known.all;
   const all = namesOf(names, places);
