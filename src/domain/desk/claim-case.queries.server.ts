@@ -11,6 +11,7 @@ import type { ClaimCase, EnterpriseHistory, PastDecision } from './claim-case.ts
 import { readClaimQueue } from './claim-queue.queries.server.ts';
 import { placeInQueue, type QueueFilter, type QueuePlace } from './claim-queue.ts';
 import { claimRisk } from './claim-risk.ts';
+import { daysWaited } from './overview.ts';
 import { isDecidable, isWaiting, wasRefusedBefore } from './decidable.queries.server.ts';
 
 /** A claim with its place in the queue; undefined for who does not decide about it. */
@@ -62,6 +63,7 @@ export async function findClaimCase(actor: Actor, claimId: number): Promise<Clai
     claim,
     enterprise: { id, slug, name, kecamatan },
     isWaiting: row.isWaiting === 1,
+    waitingDays: daysWaited(claim.submittedAt, day),
     risk: claimRisk({ ...claim, wasRefusedBefore: row.wasRefused === 1, doubtCount: doubts.length }),
     doubts,
     files: await listEvidence(actor, { claimId }),

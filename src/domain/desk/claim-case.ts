@@ -35,6 +35,8 @@ export type ClaimCase = {
   claim: OwnClaim;
   enterprise: { id: number; slug: string; name: string; kecamatan: string | null };
   isWaiting: boolean;
+  /** Whole days since its owner submitted it. */
+  waitingDays: number;
   risk: ClaimRisk;
   doubts: NumberDoubt[];
   files: EvidenceRecord[];

@@ -10,7 +10,7 @@ const bpom: OfficialRegister = { name: 'Cek BPOM', url: 'https://cekbpom.pom.go.
 const ofCertificates: Readonly<Record<string, OfficialRegister>> = { bpom_md: bpom, bpom_kosmetik: bpom };
 
 /** Where a claim of this kind is looked up; undefined where no public register is known. */
-export function registerOf({ particulars, names, registerUrl }: OwnClaim): OfficialRegister | undefined {
+export function registerOf({ particulars, registerUrl }: OwnClaim): OfficialRegister | undefined {
   switch (particulars.kind) {
     case 'ip_right':
       return particulars.rightKind === 'rahasia_dagang' ? undefined : pdki;
@@ -19,7 +19,7 @@ export function registerOf({ particulars, names, registerUrl }: OwnClaim): Offic
     case 'certificate':
       return registerUrl === null
         ? ofCertificates[particulars.typeId]
-        : { name: names.certificateShort, url: registerUrl };
+        : { name: new URL(registerUrl).hostname, url: registerUrl };
     case 'graduation':
       return undefined;
   }
