@@ -42,7 +42,7 @@ function correctionTodo({ products, counts }: WorkspaceProductList, slug: string
 }
 
 /** Products that are not in the window: what each lacks, or that nothing is lacking. */
-function productTodos({ products, counts }: WorkspaceProductList, slug: string): Todo[] {
+function productTodos({ products, counts, mayPublish }: WorkspaceProductList, slug: string): Todo[] {
   const hidden = products.filter(({ standing }) => standing === 'draft' || standing === 'hidden');
   const named = hidden.slice(0, mostNamed).map(({ id, name, gaps, standing }): Todo[] => {
     const href = paths.workspace(slug, `produk/${id}`);
@@ -50,7 +50,7 @@ function productTodos({ products, counts }: WorkspaceProductList, slug: string):
       const missing = gaps.map((gap) => t.gaps[gap].toLowerCase()).join(', ');
       return [{ text: t.incomplete(name, missing), href, button: t.complete }];
     }
-    return standing === 'draft' ? [{ text: t.ready(name), href, button: t.readyButton }] : [];
+    return standing === 'draft' && mayPublish ? [{ text: t.ready(name), href, button: t.readyButton }] : [];
   });
   const more =
     counts['belum-lengkap'] - hidden.slice(0, mostNamed).filter(({ gaps }) => gaps.length > 0).length;
