@@ -58,7 +58,7 @@ describe('requests', () => {
     const site = await openSite(pages);
     const status = async (path: string, bytes: number) => {
       const answer = await site.raw(
-        `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
+        `POST ${path} HTTP/1.1\r\nHost: x\r\nCookie: etalase_sesi=x\r\nOrigin: http://x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
       );
       return answer.slice(9, 12);
     };
@@ -71,6 +71,24 @@ describe('requests', () => {
       expect(await status(path, 13_000_000)).toBe('413');
   });
 
+  test('a form without files, and anything from a stranger, is small: reading many fields costs more than they say', async () => {
+    const site = await openSite(pages);
+    const status = async (bytes: number, headers: string) => {
+      const answer = await site.raw(
+        `POST /masuk HTTP/1.1\r\nHost: x\r\n${headers}Connection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
+      );
+      return answer.slice(9, 12);
+    };
+    const cookie = 'Cookie: etalase_sesi=x\r\nOrigin: http://x\r\n';
+    const fields = 'Content-Type: application/x-www-form-urlencoded\r\n';
+    expect(await status(60_000, fields)).toBe('200');
+    expect(await status(70_000, fields)).toBe('413');
+    expect(await status(5_000_000, 'Content-Type: multipart/form-data; boundary=x\r\n')).toBe('413');
+    expect(await status(300_000, cookie + fields)).toBe('200');
+    expect(await status(400_000, cookie + fields)).toBe('413');
+    expect(await status(5_000_000, `${cookie}Content-Type: multipart/form-data; boundary=x\r\n`)).toBe('200');
+  });
+
   test('more large bodies at once than the memory holds are asked to wait, and small ones are not', async () => {
     const waiting: (() => void)[] = [];
     const site = await openSite((_, response) => {
@@ -78,7 +96,7 @@ describe('requests', () => {
     });
     const send = (bytes: number) =>
       site.raw(
-        `POST /kelola/dapur-uji/produk/12/foto HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
+        `POST /kelola/dapur-uji/produk/12/foto HTTP/1.1\r\nHost: x\r\nCookie: etalase_sesi=x\r\nOrigin: http://x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
       );
     const first = send(90_000_000);
     await expect.poll(() => waiting.length).toBe(1);
