@@ -2,15 +2,24 @@ import { posix } from 'node:path';
 import type { TableRow } from '#src/domain/import/table.ts';
 import { openArchive, type Archive } from './archive.server.ts';
 import { readSheetRows, type SheetContext } from './sheet-rows.server.ts';
-import { surveySheet } from './sheet-survey.server.ts';
+import { surveySheet, type SheetLimits } from './sheet-survey.server.ts';
 import { UnreadableFile } from './unreadable-file.server.ts';
 import { readDateStyles, readRelations, readSharedTexts, readSheetList } from './workbook-parts.server.ts';
 
+/** The most that a workbook may hold, in each of its sheets and unpacked. */
+export type WorkbookLimits = SheetLimits & { unpackedBytes: number; files: number };
+
 /**
- * The most that a workbook may hold. The city's books list 125,000 UMKM; a workbook of 200,000 rows unpacks to some
+ * The most that an officer's workbook may hold. The city's books list 125,000 UMKM; a workbook of 200,000 rows unpacks to some
  * 200 MB of XML. CSV files have no limit, since nothing of them is kept in memory.
  */
-export const workbookLimits = { rows: 200_000, cells: 4_000_000, unpackedBytes: 300_000_000, files: 5_000 };
+export const workbookLimits: WorkbookLimits = {
+  rows: 200_000,
+  cells: 4_000_000,
+  merges: 20_000,
+  unpackedBytes: 300_000_000,
+  files: 5_000,
+};
 
 export type Workbook = {
   /** How many sheets can be seen. */
@@ -24,20 +33,17 @@ export type Workbook = {
  * Opens an .xlsx workbook and streams its sheets: values of formulas, days, merged cells, faults cell by cell. The
  * libraries at hand end at the first faulty cell or read everything into memory, and tell no merged cells.
  */
-export async function openWorkbook(path: string): Promise<Workbook> {
-  const archive = await openArchive(path, {
-    entries: workbookLimits.files,
-    entryBytes: workbookLimits.unpackedBytes,
-  });
+export async function openWorkbook(path: string, limits = workbookLimits): Promise<Workbook> {
+  const archive = await openArchive(path, { entries: limits.files, entryBytes: limits.unpackedBytes });
   try {
-    return await openParts(archive);
+    return await openParts(archive, limits);
   } catch (error) {
     archive.close();
     throw error;
   }
 }
 
-async function openParts(archive: Archive): Promise<Workbook> {
+async function openParts(archive: Archive, limits: WorkbookLimits): Promise<Workbook> {
   const main = await mainPart(archive);
   const relations = await relationsOf(archive, main);
   const { relationIds, from1904 } = await readSheetList(await archive.open(main));
@@ -53,16 +59,18 @@ async function openParts(archive: Archive): Promise<Workbook> {
   if (sheets.length === 0) throw new UnreadableFile('file_damaged');
   return {
     sheetCount: sheets.length,
-    rows: (sheet) => sheetRows(archive, sheets[sheet] ?? '', context),
+    rows: (sheet) => sheetRows(archive, sheets[sheet] ?? '', context, limits),
     close: archive.close,
   };
 }
 
-async function* sheetRows(archive: Archive, sheet: string, context: SheetContext): AsyncGenerator<TableRow> {
-  const survey = await surveySheet(await archive.open(sheet));
-  if (survey.rows > workbookLimits.rows || survey.cells > workbookLimits.cells) {
-    throw new UnreadableFile('file_too_many_rows');
-  }
+async function* sheetRows(
+  archive: Archive,
+  sheet: string,
+  context: SheetContext,
+  limits: WorkbookLimits,
+): AsyncGenerator<TableRow> {
+  const survey = await surveySheet(await archive.open(sheet), limits);
   yield* readSheetRows(await archive.open(sheet), context, survey.merges);
 }
 

@@ -9,6 +9,7 @@ import { listWritableProducts } from '#src/domain/product/writable-products.quer
 import { catalogueFile as t } from '#src/i18n/messages/catalogue-file.ts';
 import { noteSentence, problemSentence } from '#src/i18n/messages/import.ts';
 import { UnreadableFile } from '#src/platform/unreadable-file.server.ts';
+import type { WorkbookLimits } from '#src/platform/workbook.server.ts';
 import { catalogueColumns, mostRows, type CatalogueField } from './catalogue-columns.ts';
 import type { FilingEnterprise } from './filing-enterprise.queries.server.ts';
 import { planCatalogue, type CataloguePlan } from './plan-catalogue.server.ts';
@@ -16,6 +17,15 @@ import { readCatalogueRow, type CatalogueRow } from './read-catalogue-row.ts';
 
 /** So many products of an UMKM are compared with a file. */
 export const mostProducts = 5000;
+
+/** An owner's workbook: 1,000 products of 28 columns and what spreadsheets add; a city's book is a hundred times larger. */
+const catalogueLimits: WorkbookLimits = {
+  rows: 20_000,
+  cells: 300_000,
+  merges: 1_000,
+  unpackedBytes: 30_000_000,
+  files: 200,
+};
 
 export type PlannedFile =
   | { ok: true; plan: CataloguePlan; read: number; remarks: string[] }
@@ -50,7 +60,7 @@ async function readTable(
   readRow: (row: TableRow, header: Header) => CatalogueRow,
 ): Promise<ReadTable> {
   try {
-    const table = await openTable(path, catalogueColumns);
+    const table = await openTable(path, catalogueColumns, undefined, catalogueLimits);
     try {
       const { header, headerRow } = table;
       if (header.missing.length > 0) return refuse(problem('columns_missing', header.missing));

@@ -1,6 +1,6 @@
 import { inspectFile, readText } from '#src/platform/text-file.server.ts';
 import { UnreadableFile } from '#src/platform/unreadable-file.server.ts';
-import { openWorkbook, type Workbook } from '#src/platform/workbook.server.ts';
+import { openWorkbook, type Workbook, type WorkbookLimits } from '#src/platform/workbook.server.ts';
 import type { Column } from './columns.ts';
 import { splitCsv, splitHead } from './csv-rows.ts';
 import { readHeader, type Header } from './header.ts';
@@ -27,9 +27,14 @@ const headLength = 65_536;
  * Opens a CSV file or a workbook, by what it holds and not by its name, and finds the header. A table that lacks
  * required columns comes back with them named in `header.missing`. Throws `UnreadableFile`.
  */
-export async function openTable(path: string, columns: readonly Column[], onBytes?: OnBytes): Promise<Table> {
+export async function openTable(
+  path: string,
+  columns: readonly Column[],
+  onBytes?: OnBytes,
+  limits?: WorkbookLimits,
+): Promise<Table> {
   const { bytes, kind } = await inspectFile(path);
-  if (kind === 'zip') return openSheet(await openWorkbook(path), columns);
+  if (kind === 'zip') return openSheet(await openWorkbook(path, limits), columns);
   if (kind === 'old_workbook') throw new UnreadableFile('file_old_workbook');
   if (kind === 'other_binary' || /\.xls[xmb]?$/i.test(path)) throw new UnreadableFile('file_not_a_table');
   const text = readText(path, (done) => onBytes?.(done, bytes));
