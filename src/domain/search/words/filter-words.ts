@@ -42,7 +42,10 @@ export function readFilterWords(text: string, names: readonly FilterName[]): Fil
   const price = readPriceWords(text);
   let words = wordsInOrder(price.text);
   const chosen: ProductQuery['chosen'] = {};
+  const written = new Set(words);
   for (const name of names) {
+    // Of the hundreds of names nearly all are ruled out by their first word.
+    if (!written.has(name.words[0] ?? '')) continue;
     const at = placeOf(words, name);
     if (at === undefined) continue;
     let from = at;
