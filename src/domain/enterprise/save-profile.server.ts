@@ -35,8 +35,8 @@ export async function saveProfile(
   // Before the row itself: as long as it has the revision that the form was filled from, nobody has saved since.
   const before = sql`exists (select 1 from enterprises e where ${isThis} and e.revision = ${revision})`;
   const [channels, urls, consent] = contactStatements(to, actor, enterpriseId, before, values);
-  const [seen, , , , written] = await to.batch([
-    to.all(sql`select 1 from enterprises e where ${isThis}`),
+  // It begins with a write: a batch that first reads cannot wait for another writer, and fails (SQLITE_BUSY).
+  const [, , , written, , seen] = await to.batch([
     channels,
     urls,
     consent,
@@ -50,6 +50,7 @@ export async function saveProfile(
       enterpriseId,
       detail: { part: values.part },
     }),
+    to.all(sql`select 1 from enterprises e where ${isThis}`),
     ...indexProducts(to, { enterpriseIds: [enterpriseId] }),
     ...indexEnterprises(to, [enterpriseId]),
   ]);

@@ -14,8 +14,7 @@ export type TeachAnswer = { ok: true } | { ok: false; problem: 'not_allowed' | '
 export async function teachWord(actor: Actor, { kind, word, meaning }: TaughtWord): Promise<TeachAnswer> {
   const to = database();
   const may = actsForOffice(actor, wordTeachers);
-  const [allowed, written] = await to.batch([
-    to.all(sql`select 1 where ${may}`),
+  const [written, , allowed] = await to.batch([
     to.all<{ id: number }>(sql`
       insert into search_words (kind, word, meaning, source, created_at)
       select ${kind}, ${word}, ${meaning}, ${actor.office}, ${now().toISOString()} where ${may}
@@ -28,6 +27,7 @@ export async function teachWord(actor: Actor, { kind, word, meaning }: TaughtWor
       noun: 'search_word',
       nounId: `${kind}|${word}|${meaning}`,
     }),
+    to.all(sql`select 1 where ${may}`),
     noticeEverywhere(to),
   ]);
   if (written.length > 0) return { ok: true };
