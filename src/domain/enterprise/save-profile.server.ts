@@ -35,7 +35,6 @@ export async function saveProfile(
   // Before the row itself: as long as it has the revision that the form was filled from, nobody has saved since.
   const before = sql`exists (select 1 from enterprises e where ${isThis} and e.revision = ${revision})`;
   const [channels, urls, consent] = contactStatements(to, actor, enterpriseId, before, values);
-  // It begins with a write: a batch that first reads cannot wait for another writer, and fails (SQLITE_BUSY).
   const [, , , written, , seen] = await to.batch([
     channels,
     urls,
