@@ -115,7 +115,6 @@ describe('The daily letter', () => {
     await database.run(sql`update accounts set email_verified_at = null where id = ${unreachable.accountId}`);
     const number = 'P-IRT 2063671010123-27';
     await addCertificate(database, { enterpriseId, expiresOn: '2027-02-20' }, { typeId: 'pirt', number }, {});
-    const expected: number[] = [];
     for (const [day, letter] of [
       ['2026-11-21', 0],
       ['2026-11-22', 1],
@@ -129,11 +128,12 @@ describe('The daily letter', () => {
     ] as const) {
       on(day);
       expect([day, await remindOfExpiry(site)]).toEqual([day, letter]);
-      expected.push(letter);
     }
     const sent = await letters();
     const addresses = await Promise.all(owners.map(emailOf));
-    expect(sent.map(({ recipient }) => recipient)).toEqual([...addresses, ...addresses, ...addresses]);
+    // Which owner's letter is queued first is nobody's concern.
+    const recipients = sent.map(({ recipient }) => recipient);
+    expect(recipients.toSorted()).toEqual([...addresses, ...addresses, ...addresses].toSorted());
     expect(sent[0]?.text).toContain(`${site}/kelola/dapur-uji/klaim`);
     expect(sent[0]?.text).toContain('20 Feb 2027 (90 hari lagi)');
     expect(JSON.stringify(sent)).not.toContain(number);
