@@ -1,49 +1,29 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createClient, type Client, type InArgs, type InStatement } from '@libsql/client';
+import type { Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { config } from '#src/platform/config.server.ts';
 import { makeFolder } from '#src/platform/folder.server.ts';
+import { openClient } from './libsql-client.ts';
 import * as schema from './schema/index.ts';
 
-export type Database = LibSQLDatabase<typeof schema> & { $client: ReturnType<typeof createClient> };
+export type Database = LibSQLDatabase<typeof schema> & { $client: Client };
 
 /** Opens a database; `file:` addresses get their folder, a write-ahead log and a busy timeout. */
 export function openDatabase(url: string, authToken?: string): Database {
   const isFile = url.startsWith('file:');
   if (isFile) makeFolder(dirname(resolve(filePath(url))));
-  const client = createClient({
+  const client = openClient({
     url,
     ...(authToken === undefined ? {} : { authToken }),
     // Without it a second process that writes (an import beside the site) fails at once with "database is locked".
     ...(isFile ? { timeout: 5000 } : {}),
     intMode: 'number',
   });
-  client.batch = writingAtOnce(client);
   const opened = drizzle(client, { schema });
   if (isFile) openedFiles.set(opened, { path: filePath(url), inode: inodeOf(filePath(url)) });
   return opened;
-}
-
-/**
- * Drizzle sends a batch without saying that it writes, and libSQL then begins it as one that reads: if another writer
- * commits between its first read and its first write it fails at once with "database is locked", whatever the timeout.
- * One that says so waits for its turn before it reads.
- */
-function writingAtOnce(client: Client): Client['batch'] {
-  const batch = client.batch.bind(client);
-  return (statements, mode) =>
-    batch(statements, mode ?? (statements.every(isReading) ? 'deferred' : 'write'));
-}
-
-const reads = /^\s*(?:select|values|explain|pragma)\b/i;
-const readsByParts =
-  /^\s*with\b(?![\s\S]*\b(?:insert|replace)\s+into\b|[\s\S]*\bupdate\s|[\s\S]*\bdelete\s+from\b)/i;
-
-function isReading(statement: InStatement | [string, InArgs?]): boolean {
-  const text = typeof statement === 'string' ? statement : 'sql' in statement ? statement.sql : statement[0];
-  return reads.test(text) || readsByParts.test(text);
 }
 
 const openedFiles = new WeakMap<Database, { path: string; inode: number | undefined }>();
