@@ -14,12 +14,10 @@ import {
 export function openClient(settings: Config): Client {
   const client = createClient(settings);
   if (client.protocol !== 'file') return client;
-  const execute = client.execute.bind(client) as (
-    statement: InStatement,
-    args?: InArgs,
-  ) => ReturnType<typeof client.execute>;
+  const execute = client.execute.bind(client);
   const batch = client.batch.bind(client);
-  client.execute = (statement: InStatement, args?: InArgs) => soundly(client, () => execute(statement, args));
+  client.execute = (statement: InStatement, args?: InArgs) =>
+    soundly(client, () => (typeof statement === 'string' ? execute(statement, args) : execute(statement)));
   client.batch = (statements, mode) =>
     soundly(client, () => batch(statements, mode ?? (statements.every(isReading) ? 'deferred' : 'write')));
   return client;

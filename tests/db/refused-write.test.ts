@@ -1,10 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '@libsql/client';
 import { openClient } from '#db/libsql-client.ts';
 import { freshDatabase } from '../support/database.ts';
 
-let url: string;
+let file: string;
 let ours: Client;
 let theirs: Client;
 
@@ -13,9 +16,9 @@ beforeEach(async () => {
   await database.run(sql`pragma journal_mode = wal`);
   await database.run(sql`create table noticed (who text)`);
   const [row] = await database.all<{ file: string }>(sql`select file from pragma_database_list`);
-  url = `file:${row?.file ?? ''}`;
-  ours = openClient({ url, timeout: 20, intMode: 'number' });
-  theirs = openClient({ url, timeout: 20, intMode: 'number' });
+  file = row?.file ?? '';
+  ours = openClient({ url: `file:${file}`, timeout: 20, intMode: 'number' });
+  theirs = openClient({ url: `file:${file}`, timeout: 20, intMode: 'number' });
 });
 
 afterEach(() => {
@@ -29,15 +32,16 @@ const count = async (client: Client) =>
 
 /** Another program holds the right to write while this is tried. */
 async function whileTheyWrite(work: () => Promise<unknown>): Promise<unknown> {
-  const holding = await theirs.transaction('write');
+  const holder = fork(fileURLToPath(new URL('lock-holder.ts', import.meta.url)), [file]);
+  await once(holder, 'message');
   try {
-    await holding.execute(note('they'));
     return await work().then(
       () => 'nothing was refused',
       (error: unknown) => (error as { code: string }).code,
     );
   } finally {
-    await holding.commit();
+    holder.send('end');
+    await once(holder, 'exit');
   }
 }
 
