@@ -17,6 +17,8 @@ export default defineConfig({
       CONTRACT_SEARCH_URL: process.env['SEARCH_URL'] ?? '',
       CONTRACT_SEARCH_KEY: process.env['SEARCH_KEY'] ?? '',
     },
+    // The machines that run this have two cores, of which vitest would leave one idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
