@@ -25,6 +25,7 @@ export const auditEntries = sqliteTable(
     detail: text('detail'),
   },
   (table) => [
+    index('audit_entries_by_time').on(table.at),
     index('audit_entries_by_noun').on(table.noun, table.nounId),
     index('audit_entries_by_account').on(table.accountId),
     index('audit_entries_by_enterprise').on(table.enterpriseId),

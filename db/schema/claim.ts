@@ -44,6 +44,9 @@ export const claims = sqliteTable(
     endReason: text('end_reason'),
   },
   (table) => [
+    index('claims_submitted')
+      .on(table.submittedAt)
+      .where(sql`submitted_at is not null and ended_at is null`),
     index('claims_by_replaced').on(table.replacesClaimId),
     index('claims_by_enterprise').on(table.enterpriseId, table.kind),
     index('claims_by_product').on(table.productId),
@@ -68,6 +71,8 @@ export const verifications = sqliteTable(
     verifiedAt: instant('verified_at').notNull(),
     validUntilOn: day('valid_until_on'),
     reason: text('reason'),
+    /** The account that decided; null for an import or the operator. Never public. */
+    decidedBy: text('decided_by'),
     /** Set when a later decision takes its place: at most one decision stands at a time. */
     supersededAt: instant('superseded_at'),
   },
@@ -76,6 +81,7 @@ export const verifications = sqliteTable(
       .on(table.claimId)
       .where(sql`superseded_at is null`),
     index('verifications_by_claim').on(table.claimId),
+    index('verifications_by_time').on(table.verifiedAt),
     isOneOf('verifications', 'decision', verificationDecisions),
     isOneOf('verifications', 'method', verificationMethods),
     isDay('verifications', 'valid_until_on'),
