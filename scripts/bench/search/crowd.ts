@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { plantedWords } from '#db/seeds/city/planted-words.ts';
 import { paths } from '#src/paths.ts';
 import { freePort } from '../../../tests/support/port.ts';
@@ -27,17 +28,18 @@ export async function measureCrowd(file: string, say: (line: string) => void): P
     await isWarm(site, child);
     child.send('begin');
     const until = performance.now() + seconds * 1000;
-    const [cached, ...searches] = await Promise.all([
-      // The list of UMKM is the same for all and changes with no search: it comes out of the page cache.
-      repeat(until, () => timed(site + paths.enterprises('id'), 20)),
-      ...Array.from({ length: clients }, (_, client) =>
-        repeat(until, (round) => timed(site + commonSearch(client, round), 0)),
-      ),
+    // The list of UMKM is the same for all and changes with no search: it comes out of the page cache.
+    const reader = fork(fileURLToPath(new URL('reader.ts', import.meta.url)), [
+      site + paths.enterprises('id'),
     ]);
+    const all = await Promise.all(
+      Array.from({ length: clients }, (_, client) => searchUntil(until, site, client)),
+    ).then((times) => times.flat());
+    reader.send('end');
+    const [cached] = (await once(reader, 'message')) as [Percentiles];
     child.send('tell');
     const [loop] = (await once(child, 'message')) as [Percentiles];
-    const all = searches.flat();
-    return { searches: all.length, search: percentiles(all), cached: percentiles(cached), loop };
+    return { searches: all.length, search: percentiles(all), cached, loop };
   } finally {
     child.kill('SIGTERM');
     await once(child, 'close');
@@ -70,8 +72,8 @@ async function isWarm(site: string, child: ChildProcess): Promise<void> {
     if (answer?.ok === true) break;
     await after(200);
   }
-  await Promise.all([0, 1, 2, 3].map((round) => timed(site + commonSearch(9, round), 0)));
-  await timed(site + paths.enterprises('id'), 0);
+  await Promise.all([0, 1, 2, 3].map((round) => timed(site + commonSearch(9, round))));
+  await timed(site + paths.enterprises('id'));
 }
 
 /** Never the same page twice: the price differs, and no product is so dear. */
@@ -80,18 +82,17 @@ function commonSearch(client: number, round: number): string {
   return `${paths.apiProducts}?q=${word}&price_max=${100_000_000 + round * 100 + client}`;
 }
 
-async function repeat(until: number, once: (round: number) => Promise<number>): Promise<number[]> {
+async function searchUntil(until: number, site: string, client: number): Promise<number[]> {
   const times: number[] = [];
-  while (performance.now() < until) times.push(await once(times.length));
+  while (performance.now() < until) times.push(await timed(site + commonSearch(client, times.length)));
   return times;
 }
 
-async function timed(url: string, pauseMs: number): Promise<number> {
+async function timed(url: string): Promise<number> {
   const began = performance.now();
   const answer = await fetch(url);
   await answer.arrayBuffer();
   const took = performance.now() - began;
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  if (pauseMs > 0) await after(pauseMs);
   return took;
 }
