@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { database } from '#db/client.ts';
 import { insertRows } from '#db/reference/upsert.ts';
-import { claims, cohorts, graduations, verifications } from '#db/schema/index.ts';
+import { claims, cohorts, graduations } from '#db/schema/index.ts';
+import { endClaims, vouchFor } from '#src/domain/claim/vouching-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import type { GraduatePlan } from './plan-graduates.ts';
 
@@ -18,12 +19,12 @@ export function graduateStatements(plan: GraduatePlan, at: { now: string; office
   const to = database();
   const created = [...plan.created.values()];
   const enterpriseIds = [...plan.enterpriseIds];
-  const superseded = [...plan.verified].filter((claimId) => !plan.created.has(claimId));
+  const listed = (ids: ReadonlySet<number>) =>
+    sql`select value id from json_each(${JSON.stringify([...ids])})`;
+  const vouching = { office: at.office, accountId: null, method: 'register_checked', at: at.now } as const;
   return [
     ...insertRows(cohorts, plan.cohorts).map((statement) => to.run(statement)),
-    ...[...plan.ended].map((id) =>
-      to.update(claims).set({ endedAt: at.now, endReason: replacedReason }).where(eq(claims.id, id)),
-    ),
+    ...(plan.ended.size === 0 ? [] : [endClaims(to, listed(plan.ended), replacedReason, at.now)]),
     ...insertRows(
       claims,
       created.map(({ claimId, enterpriseId }) => ({
@@ -39,32 +40,8 @@ export function graduateStatements(plan: GraduatePlan, at: { now: string; office
     ...[...plan.updated.values()].map(({ claimId, graduatedOn, certificateNumber }) =>
       to.update(graduations).set({ graduatedOn, certificateNumber }).where(eq(graduations.claimId, claimId)),
     ),
-    ...(superseded.length === 0
-      ? []
-      : [
-          to
-            .update(verifications)
-            .set({ supersededAt: at.now })
-            .where(and(inArray(verifications.claimId, superseded), isNull(verifications.supersededAt))),
-        ]),
-    ...insertRows(
-      verifications,
-      [...plan.verified].map((claimId) => verification(claimId, at)),
-    ).map((statement) => to.run(statement)),
+    ...(plan.verified.size === 0 ? [] : vouchFor(to, listed(plan.verified), vouching)),
     ...indexEnterprises(to, enterpriseIds),
     ...(enterpriseIds.length === 0 ? [] : indexProducts(to, { enterpriseIds })),
   ];
-}
-
-function verification(
-  claimId: number,
-  at: { now: string; office: string },
-): typeof verifications.$inferInsert {
-  return {
-    claimId,
-    decision: 'verified',
-    method: 'register_checked',
-    verifiedBy: at.office,
-    verifiedAt: at.now,
-  };
 }
