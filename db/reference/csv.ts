@@ -31,3 +31,20 @@ function parseLines(text: string): string[][] {
   }
   return lines;
 }
+
+/** A cell; empty where the row has no such column. */
+export function textIn(row: Row, column: string): string {
+  return row[column] ?? '';
+}
+
+/** A cell that may be left empty. */
+export function textOrNull(row: Row, column: string): string | null {
+  const text = textIn(row, column);
+  return text === '' ? null : text;
+}
+
+/** A number that may be left out. */
+export function numberOrNull(row: Row, column: string): number | null {
+  const text = textOrNull(row, column);
+  return text === null ? null : Number(text);
+}

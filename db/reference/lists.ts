@@ -5,11 +5,11 @@ import {
   categoryCodes,
   certificateTypes,
   classificationCodes,
-  programmes,
   regions,
   regionLevels,
 } from '../schema/index.ts';
-import { parseRows, type Row } from './csv.ts';
+import { numberOrNull, parseRows, textIn, textOrNull, type Row } from './csv.ts';
+import { programmeFiles, programmeStatements } from './programmes.ts';
 import { searchWordFiles, searchWordStatements } from './search-words.ts';
 import { upsertRows } from './upsert.ts';
 
@@ -57,11 +57,7 @@ export const referenceLists: ReferenceList[] = [
         })),
       ),
   },
-  {
-    name: 'programmes',
-    files: ['./programmes/programmes.csv'],
-    statements: ([list = '']) => upsertRows(programmes, ['id'], parseRows(list).map(programmeRow)),
-  },
+  { name: 'programmes', files: programmeFiles, statements: programmeStatements },
   { name: 'search_words', files: searchWordFiles, statements: searchWordStatements },
   {
     name: 'moderation_rules',
@@ -72,7 +68,7 @@ export const referenceLists: ReferenceList[] = [
 
 /** Adds the rules that were never there: what an admin has ended stays ended. */
 function moderationRuleStatement(list: Row[]): SQL {
-  const rows = list.map((row) => ({ kind: get(row, 'kind'), value: get(row, 'value') }));
+  const rows = list.map((row) => ({ kind: textIn(row, 'kind'), value: textIn(row, 'value') }));
   return sql`insert into moderation_rules (kind, value, added_by, added_at)
     select distinct value ->> '$.kind', value ->> '$.value', 'Daftar awal', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     from json_each(${JSON.stringify(rows)}) listed
@@ -84,15 +80,15 @@ function regionRows(list: string, outlines: string): (typeof regions.$inferInser
   const polygons = (JSON.parse(outlines) as { outlines: Record<string, unknown> }).outlines;
   const seen = new Set<string>();
   return parseRows(list).map((row) => {
-    const code = get(row, 'code');
+    const code = textIn(row, 'code');
     const outline = polygons[code];
     return {
       code,
-      level: regionLevel(get(row, 'level')),
-      name: get(row, 'name'),
+      level: regionLevel(textIn(row, 'level')),
+      name: textIn(row, 'name'),
       slug: freeSlug(row, seen),
-      parentCode: orNull(row, 'parent_code'),
-      postalCode: orNull(row, 'postal_code'),
+      parentCode: textOrNull(row, 'parent_code'),
+      postalCode: textOrNull(row, 'postal_code'),
       latitude: numberOrNull(row, 'latitude'),
       longitude: numberOrNull(row, 'longitude'),
       outline: outline === undefined ? null : JSON.stringify(outline),
@@ -108,15 +104,15 @@ function regionLevel(word: string): (typeof regionLevels)[number] {
 
 /** Two desa of one kecamatan may share a name; the later one carries its code. */
 function freeSlug(row: Row, seen: Set<string>): string {
-  const slug = get(row, 'name')
+  const slug = textIn(row, 'name')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');
-  const place = `${get(row, 'parent_code')}/${slug}`;
+  const place = `${textIn(row, 'parent_code')}/${slug}`;
   if (!seen.has(place)) {
     seen.add(place);
     return slug;
   }
-  return `${slug}-${get(row, 'code').slice(-4)}`;
+  return `${slug}-${textIn(row, 'code').slice(-4)}`;
 }
 
 function classificationRows([
@@ -125,13 +121,13 @@ function classificationRows([
   hs = '',
 ]: string[]): (typeof classificationCodes.$inferInsert)[] {
   const shared = (row: Row) => ({
-    code: get(row, 'code'),
-    parentCode: orNull(row, 'parent_code') ?? orNull(row, 'section') ?? orNull(row, 'kind'),
-    nameEn: orNull(row, 'name_en'),
-    description: orNull(row, 'description'),
-    keywords: orNull(row, 'keywords'),
+    code: textIn(row, 'code'),
+    parentCode: textOrNull(row, 'parent_code') ?? textOrNull(row, 'section') ?? textOrNull(row, 'kind'),
+    nameEn: textOrNull(row, 'name_en'),
+    description: textOrNull(row, 'description'),
+    keywords: textOrNull(row, 'keywords'),
     usual: row['usual'] === '1',
-    name: orNull(row, 'name') ?? get(row, 'name_en'),
+    name: textOrNull(row, 'name') ?? textIn(row, 'name_en'),
   });
   return [
     ...parseRows(kbli).map((row) => ({ scheme: 'kbli' as const, version: kbliVersion, ...shared(row) })),
@@ -146,10 +142,10 @@ function categoryStatements(list: Row[], aliases: Row[]): SQL[] {
       categories,
       ['id'],
       list.map((row, index) => ({
-        id: get(row, 'id'),
-        parentId: orNull(row, 'parent_id'),
-        name: get(row, 'name'),
-        nameEn: get(row, 'name_en'),
+        id: textIn(row, 'id'),
+        parentId: textOrNull(row, 'parent_id'),
+        name: textIn(row, 'name'),
+        nameEn: textIn(row, 'name_en'),
         position: index + 1,
       })),
     ),
@@ -157,9 +153,9 @@ function categoryStatements(list: Row[], aliases: Row[]): SQL[] {
       categoryAliases,
       ['alias'],
       aliases.map((row) => ({
-        alias: get(row, 'alias'),
-        categoryId: get(row, 'category_id'),
-        source: get(row, 'source'),
+        alias: textIn(row, 'alias'),
+        categoryId: textIn(row, 'category_id'),
+        source: textIn(row, 'source'),
       })),
     ),
     ...upsertRows(categoryCodes, ['categoryId', 'scheme', 'version', 'code'], categoryCodeRows(list)),
@@ -175,39 +171,12 @@ function categoryCodeRows(list: Row[]): (typeof categoryCodes.$inferInsert)[] {
       ['nice', niceVersion, 'nice'],
       ['hs', hsVersion, 'hs2022'],
     ] as const) {
-      const code = orNull(row, column);
+      const code = textOrNull(row, column);
       if (code === null) continue;
-      for (const categoryId of [get(row, 'id'), get(row, 'parent_id')]) {
+      for (const categoryId of [textIn(row, 'id'), textIn(row, 'parent_id')]) {
         rows.set([categoryId, scheme, code].join(), { categoryId, scheme, version, code });
       }
     }
   }
   return [...rows.values()];
-}
-
-function programmeRow(row: Row): typeof programmes.$inferInsert {
-  const facts = orNull(row, 'facts');
-  return {
-    id: get(row, 'id'),
-    name: get(row, 'name'),
-    nameEn: orNull(row, 'name_en'),
-    organiser: orNull(row, 'organiser'),
-    period: orNull(row, 'period'),
-    facts: facts === null ? null : `${facts} (Sumber: ${get(row, 'source')}.)`,
-    sourceUrl: orNull(row, 'source_url'),
-    trains: row['trains'] === '1',
-  };
-}
-
-function get(row: Row, column: string): string {
-  return row[column] ?? '';
-}
-
-function orNull(row: Row, column: string): string | null {
-  return get(row, column) === '' ? null : get(row, column);
-}
-
-function numberOrNull(row: Row, column: string): number | null {
-  const text = orNull(row, column);
-  return text === null ? null : Number(text);
 }

@@ -147,6 +147,7 @@ describe('certificates and programmes', () => {
       'cpne',
       'export-coaching',
       'gampang-kerja',
+      'kapasitas-tangsel',
       'pelatihan-dtks',
       'pelatihan-kerja',
       'sekolah-ekspor',
