@@ -1,0 +1,51 @@
+import { FieldReader } from '#src/domain/form/field-reader.ts';
+import type { Typed } from '#src/domain/form/form-answer.ts';
+import { typedIds } from '#src/domain/form/typed-id.ts';
+import type { Gazetteer } from '#src/domain/region/gazetteer.ts';
+import { readPlace } from '#src/domain/region/read-place.ts';
+import { cohortMeasures, type TargetMeasure } from './measure.ts';
+import type { Read } from './programme-form.ts';
+
+/** The fields of a class's form, by their names on the page. */
+export type CohortField =
+  'nama' | 'mulai' | 'selesai' | 'wilayah' | 'tempat' | 'kursi' | 'ukuran' | 'instruktur';
+
+/** A class as an officer tells it. */
+export interface CohortFacts {
+  name: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  regionCode: string | null;
+  place: string | null;
+  seats: number | null;
+  measure: TargetMeasure | null;
+  instructorIds: number[];
+}
+
+export const cohortLevels = ['kelurahan', 'kecamatan', 'kabkota'] as const;
+
+/** Reads a class as it was typed. */
+export function readCohort(typed: Typed, gazetteer: Gazetteer): Read<CohortFacts, CohortField> {
+  const reader = new FieldReader<CohortField>(typed);
+  const facts = {
+    name: reader.line('nama', { isRequired: true, limit: 100 }) ?? '',
+    startsOn: reader.day('mulai'),
+    endsOn: reader.day('selesai'),
+    regionCode: readRegion(reader, gazetteer),
+    place: reader.line('tempat', { limit: 150 }),
+    seats: reader.whole('kursi', { least: 1, most: 100_000 }),
+    measure: reader.choice('ukuran', cohortMeasures),
+    instructorIds: [...new Set(typedIds(typed, 'instruktur').filter((id) => id > 0))].slice(0, 100),
+  };
+  const { startsOn, endsOn } = facts;
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+    reader.refuse('selesai', 'ends_before_start');
+  return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, facts };
+}
+
+function readRegion(reader: FieldReader<CohortField>, gazetteer: Gazetteer): string | null {
+  const text = reader.raw('wilayah');
+  if (text === '') return null;
+  const place = readPlace(gazetteer, text, cohortLevels);
+  return place.ok ? place.code : reader.refuse('wilayah', 'place_unknown', { candidates: place.candidates });
+}
