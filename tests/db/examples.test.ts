@@ -220,6 +220,7 @@ describe('the publishing rule on the example world', () => {
         hasPattern: product.hasPattern === 1,
         price: product.price,
         categoryId: product.categoryId,
+        isSuspended: false,
       });
       expect(product.isPublic === 1, product.name).toBe(product.stands === 1 && problems.length === 0);
     }

@@ -133,6 +133,8 @@ function gapsOf(values: ProductValues, product: WritableProduct | undefined, des
     hasPattern: values.hasPattern,
     price: values.price,
     categoryId: values.categoryId,
+    // What is suspended keeps its place in the window and is out of sight until that ends, whatever a file says.
+    isSuspended: false,
   });
   const parts = gaps.map((gap) => productEdit.gaps[gap]).join(', ');
   return gaps.length === 0 ? [] : [productEdit.errors.incomplete(parts)];

@@ -6,6 +6,7 @@ import { waitingSource } from '#src/domain/member/owners.queries.server.ts';
 import { storedPhoto } from '#src/domain/photo/stored-photo.queries.server.ts';
 import { isPublic } from '#src/domain/product/public-products.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
+import { isListed } from './listed.queries.server.ts';
 import type { EnterpriseCard, EnterpriseCategory, EnterprisePlace, StoredPhoto } from './enterprise.ts';
 
 type Row = {
@@ -22,7 +23,7 @@ type Row = {
   isExample: number;
 };
 
-/** The cards of the UMKM with these ids, in the order of the ids; unknown ids are left out. */
+/** The cards of the UMKM with these ids, in the order of the ids; those that the public does not see are left out. */
 export async function listEnterpriseCards(
   ids: readonly number[],
   today = currentDay(),
@@ -35,6 +36,7 @@ export async function listEnterpriseCards(
       (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) as "productCount",
       ${source.url} as "sourceUrl", ${source.year} as "sourceYear", e.is_example as "isExample"
     from json_each(${JSON.stringify(ids)}) asked join enterprises e on e.id = asked.value
+    where ${isListed('e.id')}
     order by asked.key`);
   const badges = await listBadgeFacts(ids, today);
   return rows.map((row) => toCard(row, badges.get(row.id) ?? []));

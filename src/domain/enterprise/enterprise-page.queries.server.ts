@@ -11,6 +11,7 @@ import { categoryOf, placeOf } from './enterprise-cards.queries.server.ts';
 import { holidayOf } from './holiday.queries.server.ts';
 import { parseOpeningHours } from './opening-hours.ts';
 import type { EnterpriseDetail, EnterprisePage } from './enterprise-page.ts';
+import { isListed } from './listed.queries.server.ts';
 import { locatorOf, type Locator } from './locator.ts';
 
 /** How many products one page of a catalogue shows. */
@@ -28,7 +29,7 @@ type Row = Omit<EnterpriseDetail, 'category' | 'openingHours' | 'holiday' | 'sou
   };
 type Flag = 'womenLed' | 'shipsAbroad' | 'isExample' | 'mayPublish';
 
-/** Everything that the page of the UMKM with this slug shows, with one page (from 1) of its catalogue. */
+/** Everything that the page of the UMKM with this slug shows, with one page (from 1) of its catalogue; undefined for one that the public does not see. */
 export async function findEnterprisePage(
   slug: string,
   page = 1,
@@ -77,7 +78,7 @@ function detailOf(slug: string, today: string) {
         from enterprise_channels c where c.enterprise_id = e.id) "channels",
       (select count(*) from products p where p.enterprise_id = e.id and ${isPublic('p', today)}) "productCount",
       ${mayPublish('e.id', today)} "mayPublish"
-    from enterprises e where e.slug = ${slug}`;
+    from enterprises e where e.slug = ${slug} and ${isListed('e.id')}`;
 }
 
 function toDetail(row: Row): EnterpriseDetail {

@@ -2,6 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { listClaimsOfProduct } from '#src/domain/claim/claims.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
+import { isListed } from '#src/domain/enterprise/listed.queries.server.ts';
+import { isSuspendedProduct } from '#src/domain/suspension/standing-suspension.queries.server.ts';
 import { listProductCards } from './product-cards.queries.server.ts';
 import { findProductDetail } from './product-detail.queries.server.ts';
 import { isPublic, mayPublish } from './public-products.queries.server.ts';
@@ -12,8 +14,8 @@ const othersLimit = 8;
 
 /**
  * What the address of a product answers on `today`: the product with its claims and related products, that it was
- * withdrawn (and what its maker still sells), or nothing. A product that nobody could see is unknown: it was never in
- * the window, or its maker may not publish.
+ * withdrawn (and what its maker still sells), that it is kept out of sight, or nothing. A product that nobody could see
+ * is unknown: it was never in the window, or its maker may not publish.
  */
 export async function findProductPage(slug: string, today = currentDay()): Promise<ProductPage> {
   const product = await findProductDetail(slug, today);
@@ -42,12 +44,14 @@ async function listRelatedProducts(product: ProductDetail, today: string): Promi
 
 async function withdrawnOrUnknown(slug: string, today: string): Promise<ProductPage> {
   const [row] = await database().all<WithdrawnRow>(sql`
-    select p.name, p.name_en "nameEn", e.id "makerId", e.slug "makerSlug", e.name "makerName"
+    select (not ${isListed('p.enterprise_id')} or ${isSuspendedProduct('p.id')}) hidden,
+      exists (select 1 from publications w where w.product_id = p.id and w.ended_at is null) stands,
+      p.name, p.name_en "nameEn", e.id "makerId", e.slug "makerSlug", e.name "makerName"
     from products p join enterprises e on e.id = p.enterprise_id
     where p.slug = ${slug} and ${mayPublish('p.enterprise_id', today)}
-      and exists (select 1 from publications w where w.product_id = p.id)
-      and not exists (select 1 from publications w where w.product_id = p.id and w.ended_at is null)`);
-  if (row === undefined) return { state: 'unknown' };
+      and exists (select 1 from publications w where w.product_id = p.id)`);
+  if (row?.hidden === 1) return { state: 'suspended' };
+  if (row === undefined || row.stands === 1) return { state: 'unknown' };
   return {
     state: 'withdrawn',
     name: row.name,
@@ -58,6 +62,8 @@ async function withdrawnOrUnknown(slug: string, today: string): Promise<ProductP
 }
 
 type WithdrawnRow = {
+  hidden: number;
+  stands: number;
   name: string;
   nameEn: string | null;
   makerId: number;

@@ -117,6 +117,8 @@ export type ProductPage =
       maker: { slug: string; name: string };
       others: ProductCard[];
     }
+  /** Once in the window, and kept out of sight by an officer; nothing else is told. */
+  | { state: 'suspended' }
   | { state: 'unknown' };
 
 /** What is in the window on a day, as the database counts it. */

@@ -10,14 +10,16 @@ export type PublishingFacts = {
   /** Whole rupiah, null while not given. */
   price: number | null;
   categoryId: string | null;
+  /** Whether an officer has taken the product, or its whole UMKM, out of the window. */
+  isSuspended: boolean;
 };
 
-export const publishingGaps = ['training', 'picture', 'price', 'category'] as const;
+export const publishingGaps = ['training', 'picture', 'price', 'category', 'suspension'] as const;
 export type PublishingGap = (typeof publishingGaps)[number];
 
 /**
  * Lists what a product still lacks to be public; empty means that it may be. Only the trained publish: a verified
- * graduation or an exemption, a photo or pattern, a price and a category. `isPublic` in
+ * graduation or an exemption, a photo or pattern, a price and a category, and no suspension. `isPublic` in
  * `public-products.queries.server.ts` is the same rule as SQL; a test holds the two together.
  */
 export function publishingProblems(facts: PublishingFacts): PublishingGap[] {
@@ -26,5 +28,6 @@ export function publishingProblems(facts: PublishingFacts): PublishingGap[] {
   if (facts.photoCount === 0 && !facts.hasPattern) gaps.push('picture');
   if (facts.price === null || facts.price <= 0) gaps.push('price');
   if (facts.categoryId === null) gaps.push('category');
+  if (facts.isSuspended) gaps.push('suspension');
   return gaps;
 }

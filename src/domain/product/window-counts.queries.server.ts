@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import { listProductCards } from './product-cards.queries.server.ts';
-import { isPublic, mayPublish, standsInWindow } from './public-products.queries.server.ts';
+import { isPublic, mayShow, standsInWindow } from './public-products.queries.server.ts';
 import type { ProductCard, WindowCounts } from './product.ts';
 
 /** The kota whose kecamatan the home page lists: the directory is Kota Tangerang's. */
@@ -20,15 +20,15 @@ type CountRow = {
  * kecamatan. Categories and kecamatan without a product are there with 0.
  */
 export async function countWindow(today = currentDay()): Promise<WindowCounts> {
-  // Each UMKM is asked once whether it may publish, not once for each of its products: 130 instead of 183 ms at 50,000
+  // Each UMKM is asked once whether it may show anything, not once for each of its products: 130 instead of 183 ms at 50,000
   // products of 2,000 UMKM. The counts then read the short list that is left.
   const [rows, categories, kecamatan] = await database().batch([
     database().all<CountRow>(sql`
-      with trained as materialized (
-        select e.id, e.kecamatan_code from enterprises e where ${mayPublish('e.id', today)}),
+      with showing as materialized (
+        select e.id, e.kecamatan_code from enterprises e where ${mayShow('e.id', today)}),
       shown as materialized (
         select p.enterprise_id, coalesce(c.parent_id, c.id) top_id, t.kecamatan_code
-        from trained t join products p on p.enterprise_id = t.id join categories c on c.id = p.category_id
+        from showing t join products p on p.enterprise_id = t.id join categories c on c.id = p.category_id
         where ${standsInWindow('p')})
       select 'window' "of", '' "key", count(*) "products", count(distinct enterprise_id) "enterprises" from shown
       union all select 'category', top_id, count(*), count(distinct enterprise_id) from shown group by top_id

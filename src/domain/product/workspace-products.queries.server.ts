@@ -130,6 +130,8 @@ function toProduct(row: ListRow): WorkspaceProduct {
     hasPattern: row.patternSeed !== null,
     price: row.price,
     categoryId: row.categoryId,
+    // Said apart, with its reason.
+    isSuspended: false,
   });
   const { id, slug, name, sku, price, unit, stock, categoryId, categoryTopId, patternSeed, pending } = row;
   const facts = { id, slug, name, sku, price, unit, stock, categoryId, categoryTopId, patternSeed, pending };

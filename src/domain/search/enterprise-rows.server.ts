@@ -1,9 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { isListed } from '#src/domain/enterprise/listed.queries.server.ts';
 import { claimValues } from './claim-values.server.ts';
 import { categoryWords, nameKey, placeWords } from './indexed-words.server.ts';
 import { staticScore } from './static-score.server.ts';
 
-/** The flat row of every UMKM among `ids`: trained, or still waiting for its owner. */
+/** The flat row of every listed UMKM among `ids`: trained, or still waiting for its owner; none that is suspended or merged. */
 export function insertEnterpriseRows(ids: SQL): SQL {
   return sql`insert into search_enterprises (enterprise_id, category_id, kecamatan_code, kelurahan_code, ships_abroad,
       readiness, listed_at, name_key, claims, static_score)
@@ -12,10 +13,10 @@ export function insertEnterpriseRows(ids: SQL): SQL {
       select e.id, e.category_id, e.kecamatan_code, e.kelurahan_code, e.ships_abroad, e.created_at listed_at,
         ${nameKey(sql`e.name`)} name_key, ${enterpriseCompleteness} completeness,
         ${claimValues(sql`c.enterprise_id = e.id`)} claims
-      from enterprises e where e.id in (${ids}))`;
+      from enterprises e where e.id in (${ids}) and ${isListed('e.id')})`;
 }
 
-/** The words of the UMKM among `ids`; never a number of a document or a telephone. */
+/** The words of the UMKM among `ids` that have a row; never a number of a document or a telephone. */
 export function insertEnterpriseWords(ids: SQL): SQL {
   return sql`insert into enterprise_search (rowid, name, main_product, category, place, story)
     ${enterpriseWords(ids)}`;
@@ -25,7 +26,7 @@ export function insertEnterpriseWords(ids: SQL): SQL {
 export function enterpriseWords(ids: SQL): SQL {
   return sql`select e.id, e.name, e.main_product, ${categoryWords(sql`e.category_id`)} category_words,
       ${placeWords('e')} place, concat_ws(' ', e.story, e.story_en) story
-    from enterprises e where e.id in (${ids})`;
+    from search_enterprises s join enterprises e on e.id = s.enterprise_id where s.enterprise_id in (${ids})`;
 }
 
 /** How much an UMKM tells of itself, from 0 to 40. */

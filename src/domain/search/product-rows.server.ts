@@ -1,4 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { isListed } from '#src/domain/enterprise/listed.queries.server.ts';
+import { isSuspendedProduct } from '#src/domain/suspension/standing-suspension.queries.server.ts';
 import { claimValues, mayPublishUntil } from './claim-values.server.ts';
 import { categoryWords, nameKey, placeWords } from './indexed-words.server.ts';
 import { staticScore } from './static-score.server.ts';
@@ -20,7 +22,8 @@ export function insertProductRows(ids: SQL): SQL {
       join enterprises e on e.id = p.enterprise_id
       join publications w on w.product_id = p.id and w.ended_at is null
       where p.id in (${ids}) and p.price > 0 and p.category_id is not null
-        and (p.pattern_seed is not null or exists (select 1 from photos f where f.product_id = p.id)))
+        and (p.pattern_seed is not null or exists (select 1 from photos f where f.product_id = p.id))
+        and ${isListed('p.enterprise_id')} and not ${isSuspendedProduct('p.id')})
     where public_until_on is not null`;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
+import { isListed } from '#src/domain/enterprise/listed.queries.server.ts';
 import { isPublic } from '#src/domain/product/public-products.queries.server.ts';
 import { countWindow } from '#src/domain/product/window-counts.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
@@ -72,6 +73,6 @@ async function listEnterprisePages(number: number): Promise<SitemapPage[]> {
   const { first, last } = idWindow(number);
   const rows = await database().all<{ slug: string; changedOn: string }>(sql`
     select slug, date(updated_at, '+7 hours') "changedOn" from enterprises
-    where id between ${first} and ${last} order by id`);
+    where id between ${first} and ${last} and ${isListed('enterprises.id')} order by id`);
   return rows.map(({ slug, changedOn }) => ({ path: paths.enterprise('id', slug), changedOn }));
 }

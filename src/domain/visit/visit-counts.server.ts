@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database, type Database } from '#db/client.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { log } from '#src/platform/log.server.ts';
+import { isListed } from '#src/domain/enterprise/listed.queries.server.ts';
 import { standsInWindow } from '#src/domain/product/public-products.queries.server.ts';
 import type { VisitedPage } from './visited-page.ts';
 
@@ -43,10 +44,11 @@ export async function writeVisits(open: Database): Promise<void> {
     insert into visit_counts (enterprise_id, product_id, kind, counted_on, count)
     select p.enterprise_id, p.id, ${field('visit')}, ${field('day')}, ${field('count')}
       from ${told} join products p on p.slug = ${field('slug')}
-      where ${field('kind')} = 'product' and ${standsInWindow('p')}
+      where ${field('kind')} = 'product' and ${standsInWindow('p')} and ${isListed('p.enterprise_id')}
     union all
     select e.id, 0, ${field('visit')}, ${field('day')}, ${field('count')}
       from ${told} join enterprises e on e.slug = ${field('slug')} where ${field('kind')} = 'enterprise'
+        and ${isListed('e.id')}
     on conflict do update set count = count + excluded.count`);
 }
 

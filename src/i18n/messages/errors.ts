@@ -25,6 +25,11 @@ const id = {
   alsoSoldBy: (maker: string) => `Yang masih dijual ${maker}`,
   nothingElse: 'Pembuatnya belum punya produk lain di Etalase.',
   seeMaker: (maker: string) => `Lihat ${maker}`,
+  suspendedTitle: {
+    product: 'Produk ini sementara tidak ditampilkan',
+    enterprise: 'UMKM ini sementara tidak ditampilkan',
+  },
+  suspendedText: 'Halaman ini mungkin tampil lagi nanti. Sementara itu, lihat yang lain di Etalase.',
   brokenTitle: 'Ada yang rusak di pihak kami',
   brokenDescription: 'Halaman ini gagal dibuat. Coba lagi sebentar lagi.',
   brokenText: 'Halaman ini gagal dibuat. Ini bukan kesalahan Anda. Coba muat ulang sebentar lagi.',
@@ -57,6 +62,11 @@ const en: MessagesIn<typeof id> = {
   alsoSoldBy: (maker) => `What ${maker} still sells`,
   nothingElse: 'Its maker has no other product on Etalase yet.',
   seeMaker: (maker) => `See ${maker}`,
+  suspendedTitle: {
+    product: 'This product is not shown for now',
+    enterprise: 'This small firm is not shown for now',
+  },
+  suspendedText: 'This page may come back later. Meanwhile, see what else there is on Etalase.',
   brokenTitle: 'Something broke on our side',
   brokenDescription: 'This page could not be made. Please try again in a moment.',
   brokenText: 'This page could not be made. It is not your fault. Please reload it in a moment.',

@@ -37,6 +37,7 @@ const gaps: Record<PublishingGap, string> = {
   picture: 'foto atau motif',
   price: 'harga',
   category: 'kategori',
+  suspension: 'pencabutan penangguhan oleh petugas',
 };
 
 const standings: Record<ProductStanding, string> = {

@@ -5,6 +5,7 @@ const gaps: Record<PublishingGap, string> = {
   picture: 'Foto atau motif',
   price: 'Harga',
   category: 'Kategori',
+  suspension: 'Penangguhan petugas belum dicabut',
 };
 
 /** The home of a workspace. Indonesian only (docs/decisions/0013). */

@@ -2,13 +2,15 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { photos, products, publications } from '#db/schema/index.ts';
 import type { Database } from '#db/client.ts';
-import type { Actor } from '#src/domain/actor/actor.ts';
+import { operator, type Actor } from '#src/domain/actor/actor.ts';
 import { grantExemption } from '#src/domain/enterprise/grant-exemption.server.ts';
 import { isPublic } from '#src/domain/product/public-products.queries.server.ts';
 import { publishProduct } from '#src/domain/product/publish-product.server.ts';
 import { publishingProblems } from '#src/domain/product/publishing.ts';
 import { findPublishingFacts } from '#src/domain/product/publishing-facts.queries.server.ts';
 import { withdrawProduct } from '#src/domain/product/withdraw-product.server.ts';
+import { endSuspension } from '#src/domain/suspension/end-suspension.server.ts';
+import { suspend } from '#src/domain/suspension/suspend.server.ts';
 import { now, useClock } from '#src/platform/clock.server.ts';
 import { aMember, anOfficer } from '../../support/actors.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -49,19 +51,23 @@ const publicationsOf = (database: Database, productId: number) =>
 
 describe('The publishing rule', () => {
   const yesOrNo = [true, false];
+  const suspensions = ['nothing', 'product', 'UMKM', 'long ago'] as const;
   const worlds = yesOrNo.flatMap((isTrained) =>
     yesOrNo.flatMap((isExempt) =>
       yesOrNo.flatMap((hasPhoto) =>
         yesOrNo.flatMap((hasPattern) =>
           yesOrNo.flatMap((hasPrice) =>
-            yesOrNo.map((hasCategory) => ({
-              isTrained,
-              isExempt,
-              hasPhoto,
-              hasPattern,
-              hasPrice,
-              hasCategory,
-            })),
+            yesOrNo.flatMap((hasCategory) =>
+              suspensions.map((suspended) => ({
+                isTrained,
+                isExempt,
+                hasPhoto,
+                hasPattern,
+                hasPrice,
+                hasCategory,
+                suspended,
+              })),
+            ),
           ),
         ),
       ),
@@ -85,6 +91,12 @@ describe('The publishing rule', () => {
           .values({ enterpriseId, productId, position: 0, file: 'abc', width: 640, height: 480 });
       }
       await putInWindow(database, productId);
+      if (world.suspended !== 'nothing') {
+        const subject = world.suspended === 'UMKM' ? { enterpriseId } : { productId };
+        const answer = await suspend(operator, subject, 'Fotonya bukan produk sendiri.');
+        const ended = world.suspended === 'long ago' && answer.ok ? answer.suspensionId : 0;
+        await endSuspension(operator, ended, 'Fotonya sudah diganti.');
+      }
       const facts = await findPublishingFacts(productId, today);
       expect(facts).toBeDefined();
       if (facts === undefined) continue;
@@ -94,7 +106,9 @@ describe('The publishing rule', () => {
         (world.isTrained || world.isExempt) &&
           (world.hasPhoto || world.hasPattern) &&
           world.hasPrice &&
-          world.hasCategory,
+          world.hasCategory &&
+          world.suspended !== 'product' &&
+          world.suspended !== 'UMKM',
       );
     }
   });

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { enterpriseSharePicture, productSharePicture } from '#src/components/seo/share-words.ts';
 import type { StoredPhoto } from '#src/domain/enterprise/enterprise.ts';
+import { findUnlistedEnterprise } from '#src/domain/enterprise/unlisted-enterprise.queries.server.ts';
 import { photoWidths } from '#src/domain/photo/photo-widths.ts';
 import { shareImage, shareImageHash } from '#src/domain/share-image/share-image.server.ts';
 import {
@@ -8,11 +9,12 @@ import {
   findSharedProduct,
 } from '#src/domain/share-image/shared-subject.queries.server.ts';
 import { defaultLocale } from '#src/i18n/locale.ts';
+import { paths } from '#src/paths.ts';
 
 /** The picture that a messenger or a social network shows for a shared link: `/og/produk/…`, `/og/umkm/…`. */
 export const GET: APIRoute = async ({ params, request }) => {
   const shared = await findShared(params.kind, params.slug ?? '');
-  if (shared === undefined) return new Response(null, { status: 404 });
+  if (shared === undefined) return (await findImageElsewhere(params)) ?? new Response(null, { status: 404 });
   const { subject, picture, photo } = shared;
   const etag = `"${shareImageHash(picture, photo)}"`;
   const headers = { ETag: etag, 'Cache-Control': 'public, max-age=3600' };
@@ -21,6 +23,14 @@ export const GET: APIRoute = async ({ params, request }) => {
   if (png === undefined) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } });
   return new Response(new Uint8Array(png), { headers: { ...headers, 'Content-Type': 'image/png' } });
 };
+
+/** The picture of an UMKM that was merged into another is the other's. */
+async function findImageElsewhere({ kind, slug = '' }: Partial<Record<string, string>>) {
+  if (kind !== 'umkm') return undefined;
+  const gone = await findUnlistedEnterprise(slug);
+  if (gone.state !== 'merged') return undefined;
+  return new Response(null, { status: 301, headers: { Location: paths.enterpriseImage(gone.slug) } });
+}
 
 async function findShared(kind: string | undefined, slug: string) {
   if (kind === 'produk') {
