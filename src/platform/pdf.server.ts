@@ -17,10 +17,15 @@ export interface PdfAbout {
   title: string;
   author: string;
   language: 'id-ID' | 'en-GB';
+  /** Upright unless said otherwise. */
+  layout?: 'portrait' | 'landscape';
 }
 
 /** A4 upright, in points. */
 export const a4 = { width: 595.28, height: 841.89 };
+
+/** A4 lying on its long side, in points. */
+export const a4Landscape = { width: a4.height, height: a4.width };
 
 /** Points in a millimetre. */
 export const mm = 72 / 25.4;
@@ -37,9 +42,10 @@ export class PdfSheets {
   readonly #parts: Buffer[] = [];
   readonly #ended: Promise<void>;
 
-  constructor({ title, author, language }: PdfAbout) {
+  constructor({ title, author, language, layout = 'portrait' }: PdfAbout) {
     this.#document = new PDFDocument({
       size: 'A4',
+      layout,
       margin: 0,
       autoFirstPage: false,
       lang: language,
