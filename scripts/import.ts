@@ -9,7 +9,7 @@ import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
 import { errorCode, reason, run, StartProblem } from './start/problem.ts';
 
-const usage = `Usage: npm run import -- enterprises|products|graduates FILE.csv|FILE.xlsx [--dry-run] [--json] [--photos FILE.zip] [--office "NAME"]`;
+const usage = `Usage: npm run import -- enterprises|products|participants|graduates FILE.csv|FILE.xlsx [--dry-run] [--json] [--photos FILE.zip] [--office "NAME"]`;
 
 type Order = {
   kind: ImportKind;
@@ -23,7 +23,7 @@ type Order = {
 // Whoever reads on may stop reading: that is no error.
 process.stdout.on('error', () => process.exit(1));
 
-// Brings a file of UMKM, products or graduates in. Reasons are in Indonesian, since officers read them.
+// Brings a file of UMKM, products, participants or graduates in. Reasons are in Indonesian, since officers read them.
 await run(async () => {
   const order = readOrder(process.argv.slice(2));
   const config = checkedConfig();

@@ -1,5 +1,5 @@
 /** What can be imported. */
-export const importKinds = ['enterprises', 'products', 'graduates'] as const;
+export const importKinds = ['enterprises', 'products', 'participants', 'graduates'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** A column of an import file; a test holds this list and `db/reference/import-columns.csv` together. */
@@ -60,6 +60,19 @@ export const productColumns = [
   column('status', 'status'),
 ] as const;
 
+/** Who applied for a class, before anything came of it. */
+export const participantColumns = [
+  required('participant', 'nama_peserta', 'peserta;participant;nama;name'),
+  column('name', 'nama_usaha', 'umkm;business_name'),
+  column('nib', 'nib'),
+  column('whatsapp', 'whatsapp', 'no_hp;telepon;phone'),
+  column('kelurahan', 'kelurahan'),
+  column('gender', 'jenis_kelamin', 'gender;l_p'),
+  required('programme', 'program', 'programme'),
+  required('cohort', 'angkatan', 'cohort;kelas'),
+  column('appliedOn', 'tanggal_daftar', 'applied_on'),
+] as const;
+
 export const graduateColumns = [
   required('name', 'nama_usaha', 'umkm;business_name'),
   column('nib', 'nib'),
@@ -70,15 +83,20 @@ export const graduateColumns = [
   required('graduatedOn', 'tanggal_lulus', 'graduated_on'),
   column('certificateNumber', 'nomor_sertifikat', 'certificate_number'),
   column('result', 'hasil', 'result'),
+  column('participant', 'nama_peserta', 'peserta;participant'),
+  column('gender', 'jenis_kelamin', 'gender;l_p'),
+  column('score', 'nilai', 'score'),
 ] as const;
 
 export type EnterpriseField = (typeof enterpriseColumns)[number]['field'];
 export type ProductField = (typeof productColumns)[number]['field'];
+export type ParticipantField = (typeof participantColumns)[number]['field'];
 export type GraduateField = (typeof graduateColumns)[number]['field'];
 
 /** The columns of a kind of file. */
 export const columnsOf: Record<ImportKind, readonly Column[]> = {
   enterprises: enterpriseColumns,
   products: productColumns,
+  participants: participantColumns,
   graduates: graduateColumns,
 };

@@ -38,7 +38,9 @@ async function nextIds(): Promise<{ id: number; claimId: number }> {
 }
 
 /** The id that the next row of a table would get. */
-export async function nextId(table: 'enterprises' | 'claims' | 'products' | 'cohorts'): Promise<number> {
+export async function nextId(
+  table: 'enterprises' | 'claims' | 'products' | 'cohorts' | 'participants',
+): Promise<number> {
   const last = await database().get<{ seq: number }>(
     sql`select coalesce((select seq from sqlite_sequence where name = ${table}), 0) seq`,
   );

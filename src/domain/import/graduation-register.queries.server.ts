@@ -15,6 +15,11 @@ export async function listProgrammes(): Promise<KnownProgramme[]> {
   return rows.map((row) => ({ ...row, trains: row.trains === 1 }));
 }
 
+/** All classes, by their programme; there are some hundred. */
+export function listCohorts(): Promise<{ id: number; programmeId: string; name: string }[]> {
+  return database().all(sql`select id, programme_id programmeId, name from cohorts order by id`);
+}
+
 /** Reads the standing graduations of UMKM into a register, with all classes; what it knows already stays as it is. */
 export async function loadGraduations(
   enterpriseIds: readonly number[],
@@ -22,10 +27,9 @@ export async function loadGraduations(
 ): Promise<GraduationRegister> {
   const register =
     known ?? new GraduationRegister({ claimId: await nextId('claims'), cohortId: await nextId('cohorts') });
-  const cohorts = await database().all<{ id: number; programmeId: string; name: string }>(
-    sql`select id, programme_id programmeId, name from cohorts order by id`,
-  );
-  for (const { id, programmeId, name } of cohorts) register.putCohort(programmeId, nameKey(name), id);
+  for (const { id, programmeId, name } of await listCohorts()) {
+    register.putCohort(programmeId, nameKey(name), id);
+  }
   const graduations = await database().all<KnownGraduation>(sql`
     select g.claim_id claimId, c.enterprise_id enterpriseId, g.programme_id programmeId, g.cohort_id cohortId,
       g.graduated_on graduatedOn, g.certificate_number certificateNumber, g.result,

@@ -1,4 +1,4 @@
-import type { TrainingResult } from './graduate-row.ts';
+import type { TrainingResult } from './trainee-cells.ts';
 
 /** A graduation as an import compares it. */
 export type KnownGraduation = {

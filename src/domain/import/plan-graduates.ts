@@ -1,22 +1,24 @@
-import { nameKey } from '#src/domain/enterprise/name-key.ts';
-import type { GraduateField } from './columns.ts';
-import type { KnownEnterprise } from './enterprise-register.ts';
 import type { FileLedger } from './file-ledger.ts';
-import type { GraduateRow } from './graduate-row.ts';
 import type { GraduationRegister, KnownGraduation } from './known-graduation.ts';
-import { refusedRow, type PlannedRows, type RowOutcome } from './plan.ts';
+import { refusedRow, type RowOutcome } from './plan.ts';
 import type { HeadingOf } from './plan-enterprises.ts';
 import { problem } from './problem.ts';
+import { isPassed, type TrainingResult } from './trainee-cells.ts';
+import type { TraineeField } from './trainee-row.ts';
 
-/** A row whose UMKM and programme are found. */
-export type PlacedGraduateRow = Pick<
-  GraduateRow,
-  'row' | 'cohort' | 'graduatedOn' | 'certificateNumber' | 'result'
-> & { enterprise: KnownEnterprise; programmeId: string };
+/** How an UMKM ended a training. */
+export type PlacedGraduation = {
+  row: number;
+  enterpriseId: number;
+  programmeId: string;
+  cohortId: number | null;
+  graduatedOn: string;
+  certificateNumber: string | undefined;
+  result: TrainingResult;
+};
 
-/** What an import of graduates would write. */
-export type GraduatePlan = PlannedRows & {
-  cohorts: { id: number; programmeId: string; name: string }[];
+/** What an import would write about graduations. */
+export type GraduationPlan = {
   created: Map<number, KnownGraduation>;
   updated: Map<number, KnownGraduation>;
   /** Claims that another one replaces, because the result is another. */
@@ -26,48 +28,37 @@ export type GraduatePlan = PlannedRows & {
   enterpriseIds: Set<number>;
 };
 
-/** Decides what rows of graduates change, without changing anything but the register and the ledger. */
-export function planGraduates(
-  rows: readonly PlacedGraduateRow[],
-  register: GraduationRegister,
-  ledger: FileLedger,
-  headingOf: HeadingOf<GraduateField>,
-): GraduatePlan {
-  const plan: GraduatePlan = {
-    outcomes: [],
-    notes: [],
-    cohorts: [],
+export function emptyGraduationPlan(): GraduationPlan {
+  return {
     created: new Map(),
     updated: new Map(),
     ended: new Set(),
     verified: new Set(),
     enterpriseIds: new Set(),
   };
-  for (const row of rows) plan.outcomes.push(planRow(row, plan, register, ledger, headingOf));
-  return plan;
 }
 
-function planRow(
-  row: PlacedGraduateRow,
-  plan: GraduatePlan,
+/** Decides what a row changes about a graduation, without changing anything but plan, register and ledger. */
+export function planGraduation(
+  row: PlacedGraduation,
+  plan: GraduationPlan,
   register: GraduationRegister,
   ledger: FileLedger,
-  headingOf: HeadingOf<GraduateField>,
+  headingOf: HeadingOf<TraineeField>,
 ): RowOutcome {
-  const cohortId = row.cohort === undefined ? null : cohortOf(row, row.cohort, plan, register);
-  const known = findGraduation(row, cohortId, register);
-  const key = `${row.enterprise.id}:${row.programmeId}:${cohortId ?? row.graduatedOn}`;
+  const known = findGraduation(row, register);
+  const key = `${row.enterpriseId}:${row.programmeId}:${row.cohortId ?? row.graduatedOn}`;
   const firstRow = ledger.firstRow(key);
   if (known === undefined) {
     ledger.note(key, row.row, []);
-    record(row, cohortId, plan, register);
+    record(row, row.cohortId, plan, register);
     return { row: row.row, result: 'created' };
   }
   if (known.decision === 'refused' || known.decision === 'needs_correction') {
     return refusedRow(row.row, headingOf('name'), problem('graduation_refused'));
   }
   const changed = changedField(row, known);
-  if (changed === undefined && (known.decision === 'verified' || !isPassed(row))) {
+  if (changed === undefined && (known.decision === 'verified' || !isPassed(row.result))) {
     ledger.note(key, row.row, []);
     return { row: row.row, result: 'unchanged' };
   }
@@ -84,29 +75,13 @@ function planRow(
   return { row: row.row, result: 'updated' };
 }
 
-/** The class of a programme by its name, whatever the case; a new one is opened. */
-function cohortOf(
-  row: PlacedGraduateRow,
-  name: string,
-  plan: GraduatePlan,
-  register: GraduationRegister,
-): number {
-  const known = register.cohort(row.programmeId, nameKey(name));
-  if (known !== undefined) return known;
-  const id = register.nextCohortId;
-  register.nextCohortId += 1;
-  register.putCohort(row.programmeId, nameKey(name), id);
-  plan.cohorts.push({ id, programmeId: row.programmeId, name });
-  return id;
-}
-
 /** The same certificate, or the same class; where no class is told, the same day. */
-function findGraduation(
-  row: PlacedGraduateRow,
-  cohortId: number | null,
+export function findGraduation(
+  row: PlacedGraduation,
   register: GraduationRegister,
 ): KnownGraduation | undefined {
-  const known = register.of(row.enterprise.id, row.programmeId);
+  const { cohortId } = row;
+  const known = register.of(row.enterpriseId, row.programmeId);
   const byNumber = known.find(
     ({ certificateNumber }) => certificateNumber !== null && certificateNumber === row.certificateNumber,
   );
@@ -116,7 +91,7 @@ function findGraduation(
 }
 
 function changedField(
-  row: PlacedGraduateRow,
+  row: PlacedGraduation,
   known: KnownGraduation,
 ): 'result' | 'graduatedOn' | 'certificateNumber' | undefined {
   if (row.result !== known.result) return 'result';
@@ -128,58 +103,56 @@ function changedField(
 }
 
 function record(
-  row: PlacedGraduateRow,
+  row: PlacedGraduation,
   cohortId: number | null,
-  plan: GraduatePlan,
+  plan: GraduationPlan,
   register: GraduationRegister,
   insteadOf?: number,
 ): void {
   const graduation: KnownGraduation = {
     claimId: register.nextClaimId,
-    enterpriseId: row.enterprise.id,
+    enterpriseId: row.enterpriseId,
     programmeId: row.programmeId,
     cohortId,
     graduatedOn: row.graduatedOn,
     certificateNumber: row.certificateNumber ?? null,
     result: row.result,
-    decision: isPassed(row) ? 'verified' : null,
+    decision: isPassed(row.result) ? 'verified' : null,
   };
   register.nextClaimId += 1;
   register.put(graduation, insteadOf);
   plan.created.set(graduation.claimId, graduation);
   plan.enterpriseIds.add(graduation.enterpriseId);
-  if (isPassed(row)) plan.verified.add(graduation.claimId);
+  if (isPassed(row.result)) plan.verified.add(graduation.claimId);
 }
 
 /** Another result is another statement: the old claim ends, so that what was once public stays on record. */
 function replace(
-  row: PlacedGraduateRow,
+  row: PlacedGraduation,
   known: KnownGraduation,
-  plan: GraduatePlan,
+  plan: GraduationPlan,
   register: GraduationRegister,
 ): void {
-  plan.ended.add(known.claimId);
+  // What this very batch would have said was never public.
+  if (plan.created.delete(known.claimId)) plan.verified.delete(known.claimId);
+  else plan.ended.add(known.claimId);
   record(row, known.cohortId, plan, register, known.claimId);
 }
 
 function amend(
-  row: PlacedGraduateRow,
+  row: PlacedGraduation,
   known: KnownGraduation,
-  plan: GraduatePlan,
+  plan: GraduationPlan,
   register: GraduationRegister,
 ): void {
   const graduation: KnownGraduation = {
     ...known,
     graduatedOn: row.graduatedOn,
     certificateNumber: row.certificateNumber ?? known.certificateNumber,
-    decision: isPassed(row) ? 'verified' : known.decision,
+    decision: isPassed(row.result) ? 'verified' : known.decision,
   };
   register.put(graduation);
   (plan.created.has(known.claimId) ? plan.created : plan.updated).set(known.claimId, graduation);
   plan.enterpriseIds.add(known.enterpriseId);
-  if (isPassed(row)) plan.verified.add(known.claimId);
-}
-
-function isPassed(row: PlacedGraduateRow): boolean {
-  return row.result === 'lulus' || row.result === 'kompeten';
+  if (isPassed(row.result)) plan.verified.add(known.claimId);
 }

@@ -39,6 +39,8 @@ export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
   day_in_future: [day: string];
   status_unclear: Shown;
   result_unclear: Shown;
+  gender_unclear: Shown;
+  score_unclear: Shown;
   hs_code_unclear: Shown;
   source_not_web: Nothing;
   category_unknown: ShownWithNearest;
@@ -61,6 +63,10 @@ export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
   programme_unknown: ShownWithNearest;
   programme_does_not_train: Shown;
   graduation_refused: Nothing;
+  participant_ambiguous: Nothing;
+  participant_phone_taken: Nothing;
+  participant_of_other_enterprise: Nothing;
+  participant_ended: Nothing;
   photo_missing: Shown;
   photo_name_unsafe: Shown;
   photo_refused: [name: string, problem: PhotoProblem];
@@ -94,6 +100,7 @@ export type NoteArgs = {
   same_name_elsewhere: [slug: string];
   waits_for_training: Nothing;
   stays_withdrawn: [reason: string];
+  participant_without_enterprise: Nothing;
 };
 
 export type NoteCode = keyof NoteArgs;

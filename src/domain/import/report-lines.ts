@@ -34,7 +34,11 @@ export function remarks(report: ImportReport, locale: Locale): Remark[] {
   return [...byText.values()];
 }
 
-const summable: readonly NoteCode[] = ['waits_for_training', 'phone_first_of_several'];
+const summable: readonly NoteCode[] = [
+  'waits_for_training',
+  'phone_first_of_several',
+  'participant_without_enterprise',
+];
 
 function isSummable(note: Note): boolean {
   return summable.includes(note.code);

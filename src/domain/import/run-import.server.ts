@@ -6,7 +6,6 @@ import { config } from '#src/platform/config.server.ts';
 import { UnreadableFile } from '#src/platform/unreadable-file.server.ts';
 import { columnsOf, type ImportKind } from './columns.ts';
 import { enterpriseImporter } from './enterprise-importer.server.ts';
-import { graduateImporter } from './graduate-importer.server.ts';
 import { isPersonalHeading } from './header.ts';
 import { mayImport } from './import.policy.ts';
 import { emptyReport, sortReport, type ImportReport } from './import-report.ts';
@@ -16,6 +15,7 @@ import { PhotoDesk } from './photo-desk.server.ts';
 import { note, problem, type Note } from './problem.ts';
 import { productImporter } from './product-importer.server.ts';
 import { openTable, type Table } from './read-table.server.ts';
+import { traineeImporter } from './trainee-importer.server.ts';
 
 export type ImportRequest = {
   kind: ImportKind;
@@ -87,8 +87,9 @@ async function importTable(request: ImportRequest, run: ImportRun, report: Impor
   try {
     if (!hasItsColumns(table, report)) return;
     if (request.kind === 'enterprises') await importAll(await enterpriseImporter(run));
-    else if (request.kind === 'graduates') await importAll(await graduateImporter(run));
-    else await importAll(await productImporter(run, await openPhotos(request, run)));
+    else if (request.kind === 'products')
+      await importAll(await productImporter(run, await openPhotos(request, run)));
+    else await importAll(await traineeImporter(run, request.kind));
   } finally {
     table.close();
   }

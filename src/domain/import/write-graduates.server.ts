@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { database } from '#db/client.ts';
 import { insertRows } from '#db/reference/upsert.ts';
-import { claims, cohorts, graduations } from '#db/schema/index.ts';
+import { claims, graduations } from '#db/schema/index.ts';
 import { endClaims, vouchFor } from '#src/domain/claim/vouching-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
-import type { GraduatePlan } from './plan-graduates.ts';
+import type { GraduationPlan } from './plan-graduates.ts';
 
 type Statement = BatchItem<'sqlite'>;
 
@@ -15,7 +15,7 @@ const replacedReason = 'Hasil pelatihan diganti lewat impor daftar lulusan';
  * The statements that carry out a plan. Whoever imports a programme's list of graduates vouches for it: those who passed
  * are verified against the programme's register, in the office's name, and their products are indexed anew.
  */
-export function graduateStatements(plan: GraduatePlan, at: { now: string; office: string }): Statement[] {
+export function graduationStatements(plan: GraduationPlan, at: { now: string; office: string }): Statement[] {
   const to = database();
   const created = [...plan.created.values()];
   const enterpriseIds = [...plan.enterpriseIds];
@@ -23,7 +23,6 @@ export function graduateStatements(plan: GraduatePlan, at: { now: string; office
     sql`select value id from json_each(${JSON.stringify([...ids])})`;
   const vouching = { office: at.office, accountId: null, method: 'register_checked', at: at.now } as const;
   return [
-    ...insertRows(cohorts, plan.cohorts).map((statement) => to.run(statement)),
     ...(plan.ended.size === 0 ? [] : [endClaims(to, listed(plan.ended), replacedReason, at.now)]),
     ...insertRows(
       claims,

@@ -73,6 +73,9 @@ const id: ImportMessages = {
     status_unclear: (value) => `${quoted(value)} tidak dikenali. Tulis terbit atau draf.`,
     result_unclear: (value) =>
       `${quoted(value)} tidak dikenali. Tulis lulus, tidak lulus, kompeten, atau belum kompeten.`,
+    gender_unclear: (value) =>
+      `${quoted(value)} tidak dikenali. Tulis L untuk laki-laki atau P untuk perempuan.`,
+    score_unclear: (value) => `${quoted(value)} bukan nilai. Tulis bilangan dari 0 sampai 100.`,
     hs_code_unclear: (value) => `${quoted(value)} bukan kode HS: 6 sampai 8 angka.`,
     source_not_web: () => 'Sumber harus alamat web (https://…) atau nama sumbernya.',
     category_unknown: (value, nearest) => `Kategori ${quoted(value)} tidak dikenal.${near(nearest)}`,
@@ -109,6 +112,14 @@ const id: ImportMessages = {
     programme_does_not_train: (name) => `${name} bukan program pelatihan, jadi tidak punya lulusan.`,
     graduation_refused: () =>
       'Kelulusan ini sudah diperiksa petugas dan tidak diterima; impor tidak mengubahnya.',
+    participant_ambiguous: () =>
+      'Ada beberapa peserta di kelas ini yang bisa dimaksud. Sebutkan dengan nomor WhatsApp atau nama peserta.',
+    participant_phone_taken: () =>
+      'Nomor ini sudah dipakai peserta lain di kelas yang sama. Tulis nomor orangnya sendiri, atau kosongkan.',
+    participant_of_other_enterprise: () =>
+      'Peserta ini sudah tercatat di kelas untuk UMKM lain; impor tidak memindahkannya. Ubah di halaman pesertanya.',
+    participant_ended: () =>
+      'Peserta ini sudah dikeluarkan dari kelas; impor tidak memasukkannya lagi. Tambahkan di halaman kelasnya.',
     photo_missing: (name) => `Foto ${quoted(name)} tidak ada di samping berkas maupun di dalam ZIP.`,
     photo_name_unsafe: (name) => `${quoted(name)} bukan nama berkas foto.`,
     photo_refused: (name, reason) => photoProblemSentence(reason, 'id', `Foto ${quoted(name)}`),
@@ -148,6 +159,8 @@ const id: ImportMessages = {
       `Nama dan tempatnya sama dengan ${slug}, tetapi nomornya lain, jadi dicatat sebagai UMKM lain.`,
     waits_for_training: () => 'Produk tampil begitu kelulusan UMKM-nya terverifikasi.',
     stays_withdrawn: (reason) => `Produk ini pernah ditarik (${reason}) dan tetap ditarik.`,
+    participant_without_enterprise: () =>
+      'Usahanya belum ada di direktori: peserta dicatat tanpa UMKM, dan dicocokkan bila berkas ini diimpor lagi nanti.',
   },
 };
 
@@ -193,6 +206,8 @@ const en: ImportMessages = {
     status_unclear: (value) => `${quotedEn(value)} is not known. Write terbit (published) or draf (draft).`,
     result_unclear: (value) =>
       `${quotedEn(value)} is not known. Write lulus, tidak lulus, kompeten or belum kompeten.`,
+    gender_unclear: (value) => `${quotedEn(value)} is not known. Write L (man) or P (woman).`,
+    score_unclear: (value) => `${quotedEn(value)} is no score. Write a number from 0 to 100.`,
     hs_code_unclear: (value) => `${quotedEn(value)} is no HS code: 6 to 8 digits.`,
     source_not_web: () => 'A source must be a web address (https://…) or the name of the source.',
     category_unknown: (value, nearest) => `The category ${quotedEn(value)} is not known.${nearEn(nearest)}`,
@@ -228,6 +243,14 @@ const en: ImportMessages = {
     programme_does_not_train: (name) => `${name} is no training, so it has no graduates.`,
     graduation_refused: () =>
       'An officer looked at this graduation and did not accept it; an import does not change that.',
+    participant_ambiguous: () =>
+      'Several participants of this class could be meant. Name one by phone or by the name of the person.',
+    participant_phone_taken: () =>
+      "Another participant of the same class has this number. Write the person's own number, or none.",
+    participant_of_other_enterprise: () =>
+      'This participant is on record for another UMKM; an import does not move anybody. Change it on the page of the class.',
+    participant_ended: () =>
+      'This participant was taken out of the class; an import does not bring anybody back. Add them on the page of the class.',
     photo_missing: (name) => `The photo ${quotedEn(name)} is neither beside the file nor in the ZIP.`,
     photo_name_unsafe: (name) => `${quotedEn(name)} is no name of a photo file.`,
     photo_refused: (name, reason) => photoProblemSentence(reason, 'en', `The photo ${quotedEn(name)}`),
@@ -266,6 +289,8 @@ const en: ImportMessages = {
       `Name and place are those of ${slug} but the number is another, so it is listed as another UMKM.`,
     waits_for_training: () => 'The product shows as soon as the graduation of its UMKM is verified.',
     stays_withdrawn: (reason) => `This product was withdrawn (${reason}) and stays so.`,
+    participant_without_enterprise: () =>
+      'The business is not in the directory: the participant is recorded without an UMKM, and matched when this file is imported again later.',
   },
 };
 

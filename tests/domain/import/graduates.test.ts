@@ -162,10 +162,10 @@ describe('A list of graduates', () => {
 
 describe('Who may bring in what', () => {
   it.each([
-    ['operator', ['enterprises', 'products', 'graduates']],
-    ['admin', ['enterprises', 'products', 'graduates']],
+    ['operator', ['enterprises', 'products', 'participants', 'graduates']],
+    ['admin', ['enterprises', 'products', 'participants', 'graduates']],
     ['trade_officer', ['enterprises', 'products']],
-    ['programme_manager', ['graduates']],
+    ['programme_manager', ['participants', 'graduates']],
     ['verifier', []],
     ['owner', []],
   ] as const)('%s: %j', async (role, allowed) => {
@@ -174,7 +174,7 @@ describe('Who may bring in what', () => {
       role === 'operator'
         ? operator
         : { accountId: 'uji', office: 'Uji', roles: role === 'owner' ? [] : [role], memberships: [] };
-    for (const kind of ['enterprises', 'products', 'graduates'] as const) {
+    for (const kind of ['enterprises', 'products', 'participants', 'graduates'] as const) {
       const answer = await applyImport(actor, { kind, file: aTable('x') });
       expect(answer.ok).toBe((allowed as readonly string[]).includes(kind));
     }

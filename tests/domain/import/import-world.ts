@@ -96,6 +96,12 @@ const dumps = {
     from claims c join enterprises e on e.id = c.enterprise_id left join business_ids b on b.claim_id = c.id
     left join graduations g on g.claim_id = c.id left join cohorts h on h.id = g.cohort_id
     left join verifications v on v.claim_id = c.id order by 1, 2, 4, 5, 6, 7, 3, 10, 13`,
+  participants: `select g.name programme, h.name class, p.name, p.name_key, p.phone, p.is_woman, p.business_name, p.nib,
+    p.kelurahan_code, p.applied_on, p.recorded_by, e.slug, r.result, r.score, r.decided_on, r.superseded_at is null,
+    (select c.result from graduations c where c.claim_id = r.graduation_claim_id) passed
+    from participants p join cohorts h on h.id = p.cohort_id join programmes g on g.id = h.programme_id
+    left join enterprises e on e.id = p.enterprise_id left join participant_results r on r.participant_id = p.id
+    order by 1, 2, 4, 5, 12, r.id`,
   products: `select p.slug, e.slug maker, p.sku, p.name, p.name_en, p.description, p.description_en, p.category_id,
     p.price, p.unit, p.stock, p.weight_grams, p.min_order, p.capacity_per_month, p.lead_time_days, p.shelf_life_days,
     p.hs_code, p.pattern_seed from products p join enterprises e on e.id = p.enterprise_id order by 1`,
