@@ -1,5 +1,6 @@
 /** The size of a business by PP 7/2021, articles 35 to 36. */
-export type SizeClass = 'mikro' | 'kecil' | 'menengah' | 'besar';
+export const sizeClasses = ['mikro', 'kecil', 'menengah', 'besar'] as const;
+export type SizeClass = (typeof sizeClasses)[number];
 
 /** Figures as they were told; amounts in whole rupiah. */
 export interface SizeFigures {
@@ -12,7 +13,7 @@ export interface SizeFigures {
 const billion = 1_000_000_000;
 
 /** The most that each class may have, from the smallest. */
-const bounds: readonly { size: SizeClass; capital: number; annualSales: number }[] = [
+export const sizeBounds: readonly { size: SizeClass; capital: number; annualSales: number }[] = [
   { size: 'mikro', capital: billion, annualSales: 2 * billion },
   { size: 'kecil', capital: 5 * billion, annualSales: 15 * billion },
   { size: 'menengah', capital: 10 * billion, annualSales: 50 * billion },
@@ -23,7 +24,8 @@ const bounds: readonly { size: SizeClass; capital: number; annualSales: number }
  * only one figure is known it decides, where both are, the sales do, since they are what officers can check.
  */
 export function sizeClassOf({ annualSales, capital }: SizeFigures): SizeClass | undefined {
-  if (annualSales !== null) return bounds.find((bound) => annualSales <= bound.annualSales)?.size ?? 'besar';
-  if (capital !== null) return bounds.find((bound) => capital <= bound.capital)?.size ?? 'besar';
+  if (annualSales !== null)
+    return sizeBounds.find((bound) => annualSales <= bound.annualSales)?.size ?? 'besar';
+  if (capital !== null) return sizeBounds.find((bound) => capital <= bound.capital)?.size ?? 'besar';
   return undefined;
 }

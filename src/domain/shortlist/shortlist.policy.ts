@@ -1,10 +1,9 @@
-import { hasOfficeRole, type Actor } from '#src/domain/actor/actor.ts';
-import type { Permission } from '#src/domain/actor/permission.ts';
+import { hasOfficeRole, type Actor, type OfficeRole } from '#src/domain/actor/actor.ts';
 
 /** Who makes shortlists; each belongs to who made it and those it is shared with. */
-export const shortlistMakers: Permission = { officers: ['trade_officer'] };
+export const shortlistOfficers: readonly OfficeRole[] = ['trade_officer'];
 
 /** Whether somebody works with shortlists. */
 export function mayUseShortlists(actor: Actor): boolean {
-  return hasOfficeRole(actor, ...(shortlistMakers.officers ?? []));
+  return hasOfficeRole(actor, ...shortlistOfficers);
 }
