@@ -8,7 +8,8 @@ import { checkedConfig } from './start/configuration.ts';
 import { reason, run, StartProblem } from './start/problem.ts';
 import { buildCity } from './seed/city.ts';
 
-const usage = 'Usage: npm run seed -- --enterprises N --products M [--database file:PATH]';
+const usage =
+  'Usage: npm run seed -- --enterprises N --products M [--participations P] [--database file:PATH]';
 
 // Makes an invented city of any size in a scratch database, to see and measure how the site bears it.
 await run(async () => {
@@ -28,21 +29,25 @@ await run(async () => {
   }
 });
 
-function readOrder(args: string[]): CitySize & { url: string } {
+function readOrder(args: string[]): CitySize & { participations: number; url: string } {
   try {
     const { values } = parseArgs({
       args,
       options: {
         enterprises: { type: 'string' },
         products: { type: 'string' },
+        participations: { type: 'string', default: '0' },
         database: { type: 'string' },
       },
     });
     const size = {
       enterprises: wholeNumber('--enterprises', values.enterprises),
       products: wholeNumber('--products', values.products),
+      participations:
+        values.participations === '0' ? 0 : wholeNumber('--participations', values.participations),
     };
-    const file = `city-${size.enterprises}-${size.products}.db`;
+    const also = size.participations === 0 ? '' : `-${size.participations}`;
+    const file = `city-${size.enterprises}-${size.products}${also}.db`;
     return { ...size, url: values.database ?? `file:${join(checkedConfig().dataDir, file)}` };
   } catch (error) {
     throw error instanceof StartProblem ? error : new StartProblem(`${reason(error)}\n${usage}`);

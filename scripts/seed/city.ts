@@ -3,13 +3,17 @@ import type { Database } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { loadReference } from '#db/reference/load.ts';
 import { loadCity, type CitySize } from '#db/seeds/city/load.ts';
+import { loadParticipations } from '#db/seeds/city/participations.ts';
 import { rebuildIndex } from '#src/domain/search/rebuild-index.server.ts';
 import { today } from '#src/platform/clock.server.ts';
 
-/** Brings an empty database to this version of the code and fills it with an invented city and its search index. */
+/**
+ * Brings an empty database to this version of the code and fills it with an invented city and its search index, and with
+ * as many participations in classes and events as are asked for.
+ */
 export async function buildCity(
   database: Database,
-  size: CitySize,
+  { participations = 0, ...size }: CitySize & { participations?: number },
   write: (text: string) => void,
 ): Promise<void> {
   await migrateDatabase(database);
@@ -24,6 +28,7 @@ export async function buildCity(
   await loadCity(database, size, today(), (kind, done, total) => {
     tell(`Writing ${kind}`, done, total);
   });
+  await loadParticipations(database, { enterprises: size.enterprises, participations }, today());
   await rebuildIndex(database, (kind, done, total) => {
     tell(`Indexing ${kind}`, done, total);
   });

@@ -1,0 +1,52 @@
+import type { Database } from '#db/client.ts';
+import { answerQuestion } from './answer-question.queries.server.ts';
+import { CensusKeeper } from './census-keeper.server.ts';
+import { readCensus, type Moment } from './census-reading.queries.server.ts';
+import type { Asking, DashboardAnswer, DashboardQuestion } from './dashboard.ts';
+
+/** Answers questions about the city's figures. */
+export interface DashboardReader {
+  answer: <Question extends DashboardQuestion>(
+    question: Question,
+    asking: Asking,
+  ) => Promise<DashboardAnswer<Question>>;
+}
+
+/**
+ * Reads in this thread: in a worker, which has the time, and for a database server, which is asked over the network. The
+ * census has a connection of its own where `forCensus` is given, since its stamp is told of other connections' writes.
+ */
+export class OwnThreadReader implements DashboardReader {
+  readonly #database: Database;
+  readonly #keeper: CensusKeeper;
+
+  constructor(database: Database, forCensus = database) {
+    this.#database = database;
+    this.#keeper = new CensusKeeper({
+      read: (moment) => readCensus(forCensus, moment),
+      stamp: () => readStamp(forCensus),
+    });
+  }
+
+  async answer<Question extends DashboardQuestion>(
+    question: Question,
+    asking: Asking,
+  ): Promise<DashboardAnswer<Question>> {
+    return answerQuestion(this.#database, await this.#keeper.current(asking), question, asking.withNames);
+  }
+
+  /** Reads again what has changed, before somebody asks. */
+  keepUp(moment: Moment): Promise<void> {
+    return this.#keeper.keepUp(moment);
+  }
+}
+
+/** Another text after every write, of this connection or of another; a server's connections have counters of their own. */
+async function readStamp({ $client }: Database): Promise<string | undefined> {
+  if ($client.protocol !== 'file') return undefined;
+  const { rows } = await $client.execute(
+    `select total_changes() || ':' || data_version from pragma_data_version`,
+  );
+  const stamp = rows[0]?.[0];
+  return typeof stamp === 'string' ? stamp : undefined;
+}
