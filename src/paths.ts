@@ -11,6 +11,10 @@ export const paths = {
   /** What every badge means, who checks it, and where the data come from. */
   badges: (locale: Locale, anchor?: string) =>
     localePath(locale, '/tanda-dan-data') + (anchor === undefined ? '' : `#${anchor}`),
+  /** Where anybody checks the certificate of a training. */
+  certificates: (locale: Locale) => localePath(locale, '/sertifikat'),
+  /** What stands about the one with this code; the QR code on the paper leads there. */
+  certificate: (locale: Locale, code: string) => localePath(locale, `/sertifikat/${code}`),
   productImage: (slug: string) => `/og/produk/${slug}.png`,
   enterpriseImage: (slug: string) => `/og/umkm/${slug}.png`,
   /** A photo's stored width variant; `file` is the hash of its content, so the address never changes meaning. */
