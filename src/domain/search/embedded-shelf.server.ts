@@ -1,4 +1,5 @@
 import { Browsing } from './browsing.ts';
+import { endedPoints } from './claim-points.ts';
 import { ColumnSource } from './column-source.server.ts';
 import { countFacets, type Narrowing } from './count-facets.ts';
 import { dayNumber } from './day-number.ts';
@@ -69,7 +70,8 @@ export class EmbeddedShelf {
   async #rows(day: number): Promise<RowsInMemory> {
     const columns = await this.#source.current();
     const { names, version } = this.#source;
-    return { names, version, isShown: (id) => columns.isShown(id, day) };
+    const isShown = (id: number) => columns.isShown(id, day);
+    return { names, version, isShown, endedPoints: endedPoints(columns, day) };
   }
 
   async #page({ sort, page, perPage }: ShelfQuery, matches: Uint32Array, match: TextMatch) {

@@ -39,6 +39,8 @@ export type RowsInMemory = {
   version: number;
   names: NamePool;
   isShown: (id: number) => boolean;
+  /** How much of its static score a row has for claims that are over. */
+  endedPoints: (id: number) => number;
 };
 
 /** Finds the rows of one shelf that a text asks for. */
@@ -54,7 +56,7 @@ export class TextMatcher {
   }
 
   /** The rows by the strictest reading of the text that finds one that may be shown. */
-  async match(text: string, { version, names, isShown }: RowsInMemory): Promise<TextMatch> {
+  async match(text: string, { version, names, isShown, endedPoints }: RowsInMemory): Promise<TextMatch> {
     if (holdsLongNumber(text)) return nothing;
     const known = await this.#words.current(version);
     const slots = readSlots(text, known);
@@ -62,13 +64,14 @@ export class TextMatcher {
     for (const reading of readings(slots, known, this.#shelf.nameColumns)) {
       if (reading.onlyIf !== undefined && !(await this.#isAnywhere(reading.onlyIf))) continue;
       const ids = await this.#ids(reading.matches);
-      if (ids.some(isShown)) return textMatch(text, ids, reading, scorerOf(reading, names, known));
+      if (ids.some(isShown))
+        return textMatch(text, ids, reading, scorerOf(reading, names, known, endedPoints));
     }
     return nothing;
   }
 
   /** The best of the rows whose name goes on as a text that is being typed, a few of them. */
-  async suggest(text: string, { version, names, isShown }: RowsInMemory): Promise<number[]> {
+  async suggest(text: string, { version, names, isShown, endedPoints }: RowsInMemory): Promise<number[]> {
     if (holdsLongNumber(text)) return [];
     const known = await this.#words.current(version);
     const slots = unfinishedSlots(text, known);
@@ -80,7 +83,7 @@ export class TextMatcher {
       [`${nameColumns} : ${allOf(slots)}`],
     );
     const ids = Uint32Array.from(found.filter(isShown)).reverse();
-    const scorer = scorerOf({ slots, isWhole: true }, names, known);
+    const scorer = scorerOf({ slots, isWhole: true }, names, known, endedPoints);
     return bestOf(ids, scorer.scores(ids), 0, fewSuggested);
   }
 
@@ -105,8 +108,9 @@ function scorerOf(
   { slots, isWhole }: Pick<Reading, 'slots' | 'isWhole'>,
   names: NamePool,
   known: KnownWords,
+  endedPoints: RowsInMemory['endedPoints'],
 ) {
-  return new NameScorer(names, slots, isWhole, known.vocabulary);
+  return new NameScorer(names, slots, isWhole, known.vocabulary, endedPoints);
 }
 
 function textMatch(text: string, ids: readonly number[], { slots }: Reading, scorer: NameScorer): TextMatch {

@@ -92,6 +92,25 @@ describe('A claim whose last day ends at midnight, without any job', () => {
     expect(states.find(({ kind }) => kind === 'certificate')?.state).toBe('expired');
   });
 
+  it('lowers what it raised in the ranking', async () => {
+    await verify('graduation');
+    await verify('certificate', lastDay);
+    const other = await writeProduct(database, enterpriseId, {
+      name: 'Keripik',
+      category: 'keripik_singkong',
+      listedAt: '2026-06-01T00:00:00Z',
+    });
+    const ranked = async () => (await findProducts({ ...everyProduct, text: 'keripik' }, today())).answer.ids;
+    const unchanged = () =>
+      database.all(sql`select product_id, static_score from search_products order by product_id`);
+    const rows = await unchanged();
+    // Five months later in the window are worth a little; a certificate is worth more than that.
+    expect(await ranked()).toEqual([productId, other]);
+    useClock(() => midnight);
+    expect(await ranked()).toEqual([other, productId]);
+    expect(await unchanged()).toEqual(rows);
+  });
+
   it('takes the whole catalogue out of the window where it was the training', async () => {
     await verify('graduation', lastDay);
     const slugOf = async (table: 'products' | 'enterprises', id: number) => {

@@ -1,6 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { SearchDocument } from '#src/platform/meilisearch.server.ts';
+import { today } from '#src/platform/clock.server.ts';
+import { endedPointsOf } from '../claim-points.ts';
 import { dayNumber } from '../day-number.ts';
 import { enterpriseWords } from '../enterprise-rows.server.ts';
 import { productWords } from '../product-rows.server.ts';
@@ -72,6 +74,7 @@ function enterpriseRows(ids: SQL): SQL {
 }
 
 function documentOf(kind: IndexKind, row: Row): SearchDocument {
+  const claims = JSON.parse(row.claims) as ClaimRow[];
   const texts = textAttributes[kind].map((name) => [name, plainWords(asText(row[name]))]);
   return {
     ...(Object.fromEntries(texts) as Record<string, string>),
@@ -80,13 +83,14 @@ function documentOf(kind: IndexKind, row: Row): SearchDocument {
     price: row.price,
     listed_at: row.listed_at,
     name_key: row.name_key,
-    static_score: row.static_score,
+    // The server ranks by a number that it was sent: a claim that runs out lowers it when the document is next sent.
+    static_score: row.static_score - endedPointsOf(claims, today()),
     category: [row.category_id, row.parent_category_id].filter((id) => id !== null),
     kecamatan: row.kecamatan_code,
     kelurahan: row.kelurahan_code,
     readiness: row.readiness,
     ships_abroad: row.ships_abroad === 0 ? null : 'ya',
-    ...claimEnds(JSON.parse(row.claims) as ClaimRow[]),
+    ...claimEnds(claims),
   };
 }
 

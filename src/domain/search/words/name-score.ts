@@ -34,12 +34,21 @@ export class NameScorer {
   readonly #marks = new Uint16Array(markCount);
   readonly #ownWords = new Set<number>();
   readonly #total: number;
+  readonly #ended: (id: number) => number;
   /** The score of a name without any of the words. */
   readonly #least: number;
 
-  constructor(names: NamePool, slots: readonly Slot[], isSure: boolean, vocabulary: Vocabulary) {
+  /** `ended` says how much of a row's static score is for claims that are over. */
+  constructor(
+    names: NamePool,
+    slots: readonly Slot[],
+    isSure: boolean,
+    vocabulary: Vocabulary,
+    ended: (id: number) => number = () => 0,
+  ) {
     const weights = slotWeights(slots, vocabulary.mostRows);
     this.#names = names;
+    this.#ended = ended;
     this.#asked = slots.map((slot, index) => {
       const sought = new SoughtSlot(slot, names, vocabulary);
       for (const word of sought.words()) this.#mark(word, 1 << index);
@@ -74,7 +83,7 @@ export class NameScorer {
     const to = middle + otherLength(row);
     let best = this.#scoreName(from, middle);
     if (to > middle) best = Math.max(best, this.#scoreName(middle, to));
-    return best + staticScoreOf(row) * standing;
+    return best + (staticScoreOf(row) - this.#ended(id)) * standing;
   }
 
   /** The words by which a row was found instead of misspelt ones. */
