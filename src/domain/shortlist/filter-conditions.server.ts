@@ -180,10 +180,11 @@ function ofSizes({ sizes }: ShortlistFilter): FilterCondition[] {
     const byRow = sql`${ofRow} in ${json(classes)}`;
     return [{ part: 'size', asSet: sql`e.id in ${told(isKnown)}`, byRow, breadth: 4 }];
   }
+  const toldNothing = sql`e.id not in ${told(sql`${size} is not null`)}`;
   return [
     {
       part: 'size',
-      asSet: sql`(e.id not in ${told(sql`${size} is not null`)} or e.id in ${told(isKnown)})`,
+      asSet: classes.length === 0 ? toldNothing : sql`(${toldNothing} or e.id in ${told(isKnown)})`,
       byRow: sql`coalesce(${ofRow}, 'unknown') in ${json(sizes)}`,
       breadth: undefined,
     },
