@@ -279,7 +279,7 @@ export default defineConfig([
   { files: ['src/server/**/*'], rules: restricted(across) },
   {
     files: ['db/**/*.ts'],
-    rules: restricted(librariesBut('drizzle-orm(?:$|/)', 'drizzle-kit(?:$|/)', '@libsql/client$')),
+    rules: restricted(librariesBut('drizzle-orm(?:$|/)', 'drizzle-kit(?:$|/)', '@libsql/client$', 'libsql$')),
   },
   {
     files: ['**/index.ts'],

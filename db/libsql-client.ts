@@ -6,12 +6,14 @@ import {
   type InArgs,
   type InStatement,
 } from '@libsql/client';
+import { forgetStatements, keepStatements } from './kept-statements.ts';
 
 /**
  * Opens a libSQL client whose batches wait for other writers before they read, and which is sound again after it was
  * told "database is locked".
  */
 export function openClient(settings: Config): Client {
+  keepStatements();
   const client = createClient(settings);
   if (client.protocol !== 'file') return client;
   const execute = client.execute.bind(client);
@@ -33,6 +35,7 @@ async function soundly<Result>(client: Client, work: () => Promise<Result>): Pro
   try {
     return await work();
   } catch (error) {
+    forgetStatements();
     if (isCode(error, 'CLIENT_CLOSED') && !client.closed) return soundly(client, work);
     if (isCode(error, 'SQLITE_BUSY') && !client.closed) client.reconnect();
     throw error;

@@ -19,6 +19,8 @@ export default defineConfig({
     },
     // The machines that run this have two cores, of which vitest would leave one idle.
     maxWorkers: 2,
+    // What is waited for comes sooner or later; on a busy machine later than vitest's one second.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
