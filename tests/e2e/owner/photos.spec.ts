@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { products, publications } from '#db/schema/index.ts';
 import { indexProducts } from '#src/domain/search/index-statements.server.ts';
@@ -58,20 +58,27 @@ async function kept({
   );
 }
 
+/** A shop whose owner stands before the photos of its product. */
+async function aShopAt(page: Page): Promise<Shop> {
+  const shop = await aShop();
+  await signInAs(page.context(), shop);
+  await page.goto(photosOf(shop));
+  return shop;
+}
+
+/** Three upright photos of different widths, so that their order can be told. */
+const threePortraits = (info: TestInfo) =>
+  Promise.all([600, 660, 720].map((width) => portraitPhoto(info.outputPath(`IMG_${width}.jpg`), width)));
+
 const mediaFile = (file: string) =>
   readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', 'media', `${file}-1280.webp`));
 
 test.describe('three photos taken upright', () => {
   test('stand upright in the order in which they were chosen, are put into another one and described', async ({
     page,
-    context,
   }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
-    const files = await Promise.all(
-      [600, 660, 720].map((width) => portraitPhoto(info.outputPath(`IMG_${width}.jpg`), width)),
-    );
+    const shop = await aShopAt(page);
+    const files = await threePortraits(info);
     await chooser(page).setInputFiles(files);
     await expect(list(page)).toHaveCount(3);
     await expect(page.getByText('3 dari 8 foto')).toBeVisible();
@@ -111,15 +118,10 @@ test.describe('three photos taken upright', () => {
 
   test('are sent, ordered, turned and removed, with scripts and without @plain', async ({
     page,
-    context,
     javaScriptEnabled,
   }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
-    const files = await Promise.all(
-      [600, 660, 720].map((width) => portraitPhoto(info.outputPath(`IMG_${width}.jpg`), width)),
-    );
+    const shop = await aShopAt(page);
+    const files = await threePortraits(info);
     await page.getByLabel(/^Pilih foto/).setInputFiles(files);
     if (!javaScriptEnabled) {
       await page.getByRole('button', { name: 'Unggah' }).click();
@@ -162,9 +164,7 @@ test.describe('a connection that breaks', () => {
     page,
     context,
   }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+    const shop = await aShopAt(page);
     const photo = await heavyPhoto(info.outputPath('besar.jpg'));
     const offsets = watchPieces(page);
     // The third piece leaves, and the network is gone.
@@ -185,10 +185,8 @@ test.describe('a connection that breaks', () => {
     expect(await kept(shop)).toMatchObject([{ width: 1280, height: 960 }]);
   });
 
-  test('until the page is loaded again goes on with the same photo', async ({ page, context }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+  test('until the page is loaded again goes on with the same photo', async ({ page }, info) => {
+    const shop = await aShopAt(page);
     const photo = await heavyPhoto(info.outputPath('besar.jpg'));
     await page.route(/offset=524288/, (route) => route.abort('failed'));
     await chooser(page).setInputFiles(photo);
@@ -202,13 +200,8 @@ test.describe('a connection that breaks', () => {
     expect(offsets[0]).toBe(524_288);
   });
 
-  test('is waited for no longer than its owner wants: a photo can be cancelled', async ({
-    page,
-    context,
-  }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+  test('is waited for no longer than its owner wants: a photo can be cancelled', async ({ page }, info) => {
+    const shop = await aShopAt(page);
     await page.route(/offset=524288/, (route) => route.abort('failed'));
     await chooser(page).setInputFiles(await heavyPhoto(info.outputPath('besar.jpg')));
     await expect(page.getByText('Sambungan terputus. Dilanjutkan sendiri.')).toBeVisible();
@@ -230,12 +223,9 @@ test.describe('files that are no photos', () => {
 
   test('say why they are refused and how to mend it, and the others are added @plain', async ({
     page,
-    context,
     javaScriptEnabled,
   }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+    await aShopAt(page);
     const good = await portraitPhoto(info.outputPath('baik.jpg'), 600);
     await page
       .getByLabel(/^Pilih foto/)
@@ -254,10 +244,8 @@ test.describe('files that are no photos', () => {
     await expect(list(page)).toHaveCount(1);
   });
 
-  test('beyond the eighth are not sent', async ({ page, context }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+  test('beyond the eighth are not sent', async ({ page }, info) => {
+    const shop = await aShopAt(page);
     const files = await Promise.all(
       Array.from({ length: 9 }, (_, nth) => portraitPhoto(info.outputPath(`${nth}.jpg`), 300 + 6 * nth)),
     );
@@ -339,10 +327,8 @@ test.describe('a photo that is there', () => {
 });
 
 test.describe('the pages of photos', () => {
-  test('are sound for those who hear them and fit a phone', async ({ page, context }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+  test('are sound for those who hear them and fit a phone', async ({ page }, info) => {
+    await aShopAt(page);
     const found = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -370,9 +356,7 @@ test.describe('the pages of photos', () => {
 
 test.describe('somebody who was signed out meanwhile', () => {
   test('is told so, and nothing is lost', async ({ page, context }, info) => {
-    const shop = await aShop();
-    await signInAs(context, shop);
-    await page.goto(photosOf(shop));
+    const shop = await aShopAt(page);
     await expect(page.getByLabel('Ambil foto')).toBeAttached();
     await expect(page.getByRole('button', { name: 'Unggah' })).toHaveCount(0);
     await context.clearCookies();
