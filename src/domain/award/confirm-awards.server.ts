@@ -4,6 +4,7 @@ import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
 import { isDay } from '#src/domain/form/day.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
 import { now, today } from '#src/platform/clock.server.ts';
@@ -16,6 +17,7 @@ export type AwardProblem =
   | 'given_twice'
   | 'prize_missing'
   | 'prize_too_long'
+  | 'prize_holds_nik'
   | 'amount_unbelievable'
   | 'not_a_day'
   | 'in_future'
@@ -76,6 +78,7 @@ function problemIn(given: readonly GivenAward[], awardedOn: string): AwardAnswer
     if (!(ranks as readonly number[]).includes(rank)) return { ok: false, problem: 'rank_unknown', rank };
     if (prize === '') return { ok: false, problem: 'prize_missing', rank };
     if (prize.length > longest.prize) return { ok: false, problem: 'prize_too_long', rank };
+    if (holdsNik(prize)) return { ok: false, problem: 'prize_holds_nik', rank };
     const isBelievable =
       amount === null || (Number.isSafeInteger(amount) && amount >= 0 && amount <= dearest);
     if (!isBelievable) return { ok: false, problem: 'amount_unbelievable', rank };

@@ -4,6 +4,7 @@ import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
 import { isDay } from '#src/domain/form/day.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
 import { now, today } from '#src/platform/clock.server.ts';
@@ -55,9 +56,11 @@ function fieldProblems(test: GivenTest): TestProblem[] {
   else if (test.testedOn > today()) problems.push({ field: 'testedOn', problem: 'in_future' });
   for (const field of ['scheme', 'assessor'] as const) {
     if (test[field] === '') problems.push({ field, problem: 'missing' });
+  }
+  for (const field of ['scheme', 'assessor', 'note'] as const) {
     if (test[field].length > longestTest[field]) problems.push({ field, problem: 'too_long' });
+    if (holdsNik(test[field])) problems.push({ field, problem: 'holds_nik' });
   }
   if (!isOutcome(test.outcome)) problems.push({ field: 'outcome', problem: 'unknown_outcome' });
-  if (test.note.length > longestTest.note) problems.push({ field: 'note', problem: 'too_long' });
   return problems;
 }

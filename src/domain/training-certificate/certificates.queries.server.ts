@@ -87,12 +87,12 @@ export async function listPrintedCertificates(
     select k.number, k.code, k.holder, k.issued_on "issuedOn", k.issued_by "issuedBy",
       k.valid_until_on "validUntilOn", h.name cohort, h.starts_on "startsOn", h.ends_on "endsOn",
       coalesce(h.place, g.name) place, t.name "programmeName", t.name_en "programmeNameEn",
-      coalesce((select r.result from participant_results r
-        where r.participant_id = p.id and r.superseded_at is null), 'lulus') result,
+      r.result,
       (p.is_example or t.is_example) "isExample"
     from training_certificates k join participants p on p.id = k.participant_id join cohorts h on h.id = p.cohort_id
       join programmes t on t.id = h.programme_id left join regions g on g.code = h.region_code
-    where ${asked} and k.revoked_at is null and ${may(actor)}
+      join participant_results r on r.participant_id = p.id and r.superseded_at is null
+    where ${asked} and k.revoked_at is null and p.ended_at is null and r.result in ('lulus', 'kompeten') and ${may(actor)}
     order by k.number limit ${mostCertificatesAtOnce}`);
   return rows.map(({ programmeName, programmeNameEn, isExample, ...row }) => ({
     ...row,

@@ -18,6 +18,7 @@ type Row = Omit<PublicCertificate, 'state' | 'programme' | 'isReplaced' | 'isExa
   programmeNameEn: string | null;
   revokedAt: string | null;
   revokedOn: string | null;
+  isBorneOut: number;
   isReplaced: number;
   isExample: number;
 };
@@ -47,16 +48,20 @@ async function findCertificate(code: string, today: string): Promise<PublicCerti
       k.revoked_at "revokedAt", date(k.revoked_at, '+7 hours') "revokedOn",
       h.name cohort, h.starts_on "startsOn", h.ends_on "endsOn",
       t.name "programmeName", t.name_en "programmeNameEn", (p.is_example or t.is_example) "isExample",
+      (p.ended_at is null and exists (select 1 from participant_results r where r.participant_id = p.id
+        and r.superseded_at is null and r.result in ('lulus', 'kompeten'))) "isBorneOut",
       exists (select 1 from training_certificates next where next.participant_id = k.participant_id
         and next.id > k.id) "isReplaced"
     from training_certificates k join participants p on p.id = k.participant_id join cohorts h on h.id = p.cohort_id
       join programmes t on t.id = h.programme_id
     where k.code = ${code}`);
   if (row === undefined) return undefined;
-  const { programmeName, programmeNameEn, revokedAt, isReplaced, isExample, ...shown } = row;
+  const { programmeName, programmeNameEn, revokedAt, isBorneOut, isReplaced, isExample, ...shown } = row;
   return {
     ...shown,
-    state: certificateState({ validUntilOn: row.validUntilOn, revokedAt }, today),
+    // A pass that was taken back in an import, or a participant entered by mistake, leaves nothing to certify.
+    state:
+      isBorneOut === 1 ? certificateState({ validUntilOn: row.validUntilOn, revokedAt }, today) : 'revoked',
     programme: { name: programmeName, nameEn: programmeNameEn },
     isReplaced: isReplaced === 1,
     isExample: isExample === 1,

@@ -3,6 +3,7 @@ import { database, type Database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
 import { now, today } from '#src/platform/clock.server.ts';
@@ -10,7 +11,7 @@ import { longestReason } from './certificate.ts';
 import { findProgrammeOf } from './certificates.queries.server.ts';
 import { insertCertificates } from './issuing-statements.server.ts';
 
-export type RevokeProblem = 'unknown_certificate' | 'reason_missing' | 'reason_too_long';
+export type RevokeProblem = 'unknown_certificate' | 'reason_missing' | 'reason_too_long' | 'reason_holds_nik';
 export type RevokeAnswer = { ok: true } | { ok: false; problem: RevokeProblem };
 
 /** Revokes a certificate with a reason: its public page says so at once. It stays on record and keeps its number. */
@@ -76,5 +77,6 @@ function revoke(to: Database, actor: Actor, id: number, reason: string, at = now
 
 function reasonProblem(reason: string): RevokeProblem | undefined {
   if (reason === '') return 'reason_missing';
+  if (holdsNik(reason)) return 'reason_holds_nik';
   return reason.length > longestReason ? 'reason_too_long' : undefined;
 }
