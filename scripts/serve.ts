@@ -17,12 +17,14 @@ import { prepareDataFolder } from './start/data-folder.ts';
 import { prepareDatabase } from './start/database.ts';
 import { addExampleAccounts, exampleAccountsFile } from './start/example-accounts.ts';
 import { addExamplesWhenEmpty } from './start/examples.ts';
+import { startDashboardWorker } from './start/dashboard-worker.ts';
 import { startForgetting } from './start/forgetting.ts';
 import { startMailRoom } from './start/mail-room.ts';
 import { openPageCache } from './start/page-cache.ts';
 import { checkPort, listen } from './start/port.ts';
 import { run } from './start/problem.ts';
 import { startReminders } from './start/reminders.ts';
+import { startSamples } from './start/samples.ts';
 import { startSearchFeed } from './start/search-feed.ts';
 import { startSearchWorkers } from './start/search-workers.ts';
 import { stopOnSignal } from './start/signals.ts';
@@ -45,6 +47,7 @@ await run(async () => {
   const folder = await builtSite(say);
 
   const searchWorkers = startSearchWorkers(config, database);
+  const dashboardWorker = startDashboardWorker(config, database);
   const pageCache = openPageCache(config);
   const server = createSiteServer({
     siteUrl: config.siteUrl,
@@ -61,7 +64,9 @@ await run(async () => {
   const avifMaker = startAvifMaker(config);
   const uploadSweep = startUploadSweep();
   const reminders = startReminders(config);
+  const samples = startSamples();
   stopOnSignal(server, async () => {
+    await samples.stop();
     await reminders.stop();
     await uploadSweep.stop();
     await avifMaker.stop();
@@ -69,6 +74,7 @@ await run(async () => {
     forgetting.stop();
     await feed?.stop();
     await searchWorkers?.close();
+    await dashboardWorker?.close();
     pageCache.close();
     await writeVisits(database);
     database.$client.close();

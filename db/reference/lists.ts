@@ -64,6 +64,11 @@ export const referenceLists: ReferenceList[] = [
     files: ['./moderation/moderation_rules.csv'],
     statements: ([list = '']) => [moderationRuleStatement(parseRows(list))],
   },
+  {
+    name: 'decision_reasons',
+    files: ['./decisions/decision_reasons.csv'],
+    statements: ([list = '']) => [decisionReasonStatement(parseRows(list))],
+  },
 ];
 
 /** Adds the rules that were never there: what an admin has ended stays ended. */
@@ -74,6 +79,17 @@ function moderationRuleStatement(list: Row[]): SQL {
     from json_each(${JSON.stringify(rows)}) listed
     where not exists (select 1 from moderation_rules known
       where known.kind = listed.value ->> '$.kind' and known.value = listed.value ->> '$.value')`;
+}
+
+/** The same for the reasons that officers pick from. */
+function decisionReasonStatement(list: Row[]): SQL {
+  return sql`insert into decision_reasons (decision, claim_kind, sentence, needs_note, added_by, added_at)
+    select value ->> '$.decision', value ->> '$.claim_kind', value ->> '$.sentence',
+      cast(value ->> '$.needs_note' as integer), 'Daftar awal', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    from json_each(${JSON.stringify(list)}) listed
+    where not exists (select 1 from decision_reasons known
+      where known.decision = listed.value ->> '$.decision' and known.claim_kind = listed.value ->> '$.claim_kind'
+        and known.sentence = listed.value ->> '$.sentence')`;
 }
 
 function regionRows(list: string, outlines: string): (typeof regions.$inferInsert)[] {

@@ -17,6 +17,8 @@ const exceptions: Record<string, string> = {
     'The same: throwing away what one has typed changes nothing that others see.',
   'src/domain/upload/receive-piece.server.ts receivePiece':
     'One of some hundred pieces of a file; its beginning and its end are recorded.',
+  'src/domain/desk/open-at-desk.server.ts openAtDesk':
+    'That an officer looks at something, for a quarter of an hour; opening its evidence is recorded.',
 };
 
 /** A function or constant of a file: its text, whom it calls, whether it is offered with an actor first. */

@@ -4,6 +4,7 @@ import { queueQuery, type QueuedClaim, type QueueFilter } from '#src/domain/desk
 import { formatNumber } from '#src/i18n/format.ts';
 import { claimEdit } from '#src/i18n/messages/claim-edit.ts';
 import { desk } from '#src/i18n/messages/desk.ts';
+import { deskQueue } from '#src/i18n/messages/desk-queue.ts';
 import { paths } from '#src/paths.ts';
 
 const t = desk.queue;
@@ -34,11 +35,13 @@ export function queueHref(filter: QueueFilter, more: Record<string, string> = {}
 
 /** The rows of the queue of claims. */
 export function queueRows(claims: readonly QueuedClaim[], filter: QueueFilter): Record<string, CellView>[] {
-  return claims.map(({ claim, enterprise, risk, waitingDays }) => ({
+  return claims.map(({ claim, enterprise, risk, waitingDays, isProposed }) => ({
     claim: {
       text: ownTitle(claim),
       href: caseHref(claim.id, filter),
-      note: claimEdit.kinds[claim.particulars.kind],
+      note: [claimEdit.kinds[claim.particulars.kind], ...(isProposed ? [deskQueue.awaitsSecond] : [])].join(
+        ' · ',
+      ),
     },
     enterprise: { text: enterprise.name, note: enterprise.kecamatan ?? undefined },
     risk: {

@@ -72,7 +72,9 @@ function ofEnterprises(owned: SQL): Record<string, SQL> {
     ip_rights: sql`select * from ip_rights where claim_id in ${claims}`,
     ip_right_classes: sql`select * from ip_right_classes where claim_id in ${claims}`,
     graduations: sql`select * from graduations where claim_id in ${claims}`,
-    verifications: sql`select * from verifications where claim_id in ${claims}`,
+    // Without the officer's own account: the office has decided.
+    verifications: sql`select id, claim_id, decision, method, verified_by, verified_at, valid_until_on, reason,
+      superseded_at from verifications where claim_id in ${claims}`,
     evidence_files: sql`select * from evidence_files where removed_at is null and enterprise_id in ${owned}`,
   };
 }

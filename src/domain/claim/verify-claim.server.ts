@@ -1,20 +1,14 @@
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
-import { database, type Database } from '#db/client.ts';
-import { claims, enterprises, verifications } from '#db/schema/index.ts';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import { verifications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
-import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { wakeMailRoom } from '#src/domain/mail/mail-statements.server.ts';
-import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
+import type { VerificationMethod } from './claim.ts';
 import { mayDecideClaim } from './claim.policy.ts';
-import { tellOwners } from './decision-letter-statements.server.ts';
-import type { EndReason } from './own-claim.ts';
-import { freeNumber } from './permit-number-statements.server.ts';
-import { replacedBy } from './replacement.queries.server.ts';
-
-type Verification = typeof verifications.$inferSelect;
-type DecidedClaim = typeof claims.$inferSelect & { enterpriseSlug: string };
+import { writeProposal } from './proposal-statements.server.ts';
+import { isProposed, needsSecondLook } from './second-look.queries.server.ts';
+import { findDecidedClaim, followUp, type DecidedClaim } from './verification-statements.server.ts';
 
 /** What an officer decides about a claim, and which decision stood when they looked at it (null for none). */
 export type ClaimDecision = {
@@ -25,12 +19,13 @@ export type ClaimDecision = {
   /** The last day on which the decision may be relied on. */
   validUntilOn?: string | undefined;
 } & (
-  | { decision: 'verified'; method: NonNullable<Verification['method']> }
+  | { decision: 'verified'; method: VerificationMethod }
   | { decision: 'needs_correction' | 'refused'; reason: string }
 );
 
 export type DecisionAnswer =
-  | { ok: true; verificationId: number }
+  /** Without a number the decision is only proposed: a rule asks another officer to agree. */
+  | { ok: true; verificationId: number | null }
   | {
       ok: false;
       problem:
@@ -39,30 +34,45 @@ export type DecisionAnswer =
         | 'claim_ended'
         | 'reason_missing'
         | 'already_past'
+        | 'awaits_second'
         | 'decided_meanwhile'
         | 'changed_meanwhile';
     };
 
 /**
  * Records a decision about a claim in the place of the one that stood. When another officer has decided since, nothing is
- * written: of two at once, one finds that what it wanted to replace stands no more. The owners get a letter.
+ * written: of two at once, one finds that what it wanted to replace stands no more. The owners get a letter. Where a rule
+ * asks for a second pair of eyes, a verification is only proposed, and nobody but officers sees anything of it.
  */
 export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promise<DecisionAnswer> {
-  const claim = await findClaim(decision.claimId);
+  const claim = await findDecidedClaim(decision.claimId);
   if (claim === undefined) return { ok: false, problem: 'unknown_claim' };
   if (!mayDecideClaim(actor, claim.kind)) return { ok: false, problem: 'not_allowed' };
   if (claim.endedAt !== null) return { ok: false, problem: 'claim_ended' };
-  const reason = decision.decision === 'verified' ? null : decision.reason.trim();
-  if (reason === '') return { ok: false, problem: 'reason_missing' };
+  if (decision.decision !== 'verified' && decision.reason.trim() === '') {
+    return { ok: false, problem: 'reason_missing' };
+  }
   const { validUntilOn = null } = decision;
   if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
-
   if (!isAsSeen(claim, decision)) return { ok: false, problem: 'changed_meanwhile' };
+  const isToBeAgreed = decision.decision === 'verified' && claim.needsSecond === 1;
+  const isWritten = isToBeAgreed
+    ? (await propose(actor, claim, decision)) && { ok: true as const, verificationId: null }
+    : await write(actor, claim, decision);
+  return isWritten === false ? { ok: false, problem: await whyNot(decision) } : isWritten;
+}
 
+async function write(
+  actor: Actor,
+  claim: DecidedClaim,
+  decision: ClaimDecision,
+): Promise<{ ok: true; verificationId: number } | false> {
   const at = now().toISOString();
-  const seen =
-    decision.submittedAt === undefined ? sql`true` : sql`c.submitted_at is ${decision.submittedAt}`;
   const method = decision.decision === 'verified' ? decision.method : null;
+  const reason = decision.decision === 'verified' ? null : decision.reason.trim();
+  // A rule that came since the claim was read would be passed over otherwise.
+  const alone = decision.decision === 'verified' ? sql`not ${needsSecondLook('c')}` : sql`true`;
+  const isOpen = sql`${isUntouched(decision)} and ${alone}`;
   const to = database();
   const [, written] = await to.batch([
     to
@@ -73,67 +83,54 @@ export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promis
           eq(verifications.claimId, claim.id),
           eq(verifications.id, decision.insteadOf ?? 0),
           isNull(verifications.supersededAt),
-          sql`exists (select 1 from claims c where c.id = ${claim.id} and c.ended_at is null and ${seen})`,
+          sql`exists (select 1 from claims c where ${isOpen})`,
         ),
       ),
     to.all<{ id: number }>(sql`
-      insert into verifications (claim_id, decision, method, verified_by, verified_at, valid_until_on, reason)
-      select c.id, ${decision.decision}, ${method}, ${actor.office}, ${at}, ${validUntilOn}, ${reason}
-      from claims c where c.id = ${claim.id} and c.ended_at is null and ${seen}
+      insert into verifications (claim_id, decision, method, verified_by, verified_at, valid_until_on, reason, decided_by)
+      select c.id, ${decision.decision}, ${method}, ${actor.office}, ${at}, ${decision.validUntilOn ?? null}, ${reason},
+        ${actor.accountId}
+      from claims c where ${isOpen}
         and not exists (select 1 from verifications v where v.claim_id = c.id and v.superseded_at is null)
         and ${decision.insteadOf} is (select max(v.id) from verifications v where v.claim_id = c.id)
       returning id`),
-    recordDeed(to, actor, {
-      command: 'verify-claim',
-      noun: 'claim',
-      nounId: claim.id,
-      enterpriseId: claim.enterpriseId,
-      detail: { decision: decision.decision, method },
-    }),
-    tellOwners(to, claim, decision.decision),
-    ...endReplaced(to, actor, claim, at),
-    ...indexProducts(to, { enterpriseIds: [claim.enterpriseId] }),
-    ...indexEnterprises(to, [claim.enterpriseId]),
+    ...followUp(to, actor, claim, { decision: decision.decision, method, at }),
   ]);
   const [row] = written;
-  if (row !== undefined) {
-    wakeMailRoom();
-    return { ok: true, verificationId: row.id };
-  }
-  const since = await findClaim(claim.id);
-  const isAsBefore = since !== undefined && isAsSeen(since, decision);
-  return { ok: false, problem: isAsBefore ? 'decided_meanwhile' : 'changed_meanwhile' };
+  if (row === undefined) return false;
+  wakeMailRoom();
+  return { ok: true, verificationId: row.id };
+}
+
+async function propose(
+  actor: Actor,
+  claim: DecidedClaim,
+  decision: Extract<ClaimDecision, { decision: 'verified' }>,
+): Promise<boolean> {
+  const to = database();
+  const condition = sql`${isUntouched(decision)}
+    and ${decision.insteadOf} is (select max(v.id) from verifications v where v.claim_id = c.id)`;
+  const [, written] = await to.batch(writeProposal(to, actor, claim, { ...decision, condition }));
+  return written.length > 0;
+}
+
+/** Whether claim `c` is the one decided about, as the officer saw it, and no proposal about it waits for somebody else. */
+function isUntouched({ claimId, submittedAt }: ClaimDecision): SQL {
+  const seen = submittedAt === undefined ? sql`true` : sql`c.submitted_at is ${submittedAt}`;
+  return sql`c.id = ${claimId} and c.ended_at is null and ${seen} and not ${isProposed('c')}`;
+}
+
+async function whyNot(
+  decision: ClaimDecision,
+): Promise<'awaits_second' | 'decided_meanwhile' | 'changed_meanwhile'> {
+  const since = await findDecidedClaim(decision.claimId);
+  if (since === undefined || !isAsSeen(since, decision)) return 'changed_meanwhile';
+  const [row] = await database().all<{ proposed: number }>(
+    sql`select ${isProposed('c')} proposed from claims c where c.id = ${decision.claimId}`,
+  );
+  return row?.proposed === 1 ? 'awaits_second' : 'decided_meanwhile';
 }
 
 function isAsSeen(claim: { submittedAt: string | null }, { submittedAt }: ClaimDecision): boolean {
   return submittedAt === undefined || submittedAt === claim.submittedAt;
-}
-
-/** A claim that waited to take another's place takes it by being verified: until then the other keeps its badge. */
-function endReplaced(to: Database, actor: Actor, claim: DecidedClaim, at: string): BatchItem<'sqlite'>[] {
-  const replaced = sql`(select ${replacedBy('c')} from claims c where c.id = ${claim.id})`;
-  const reason: EndReason = 'replaced';
-  return [
-    to.run(sql`
-      update claims set ended_at = ${at}, end_reason = ${reason}
-      where id = ${replaced} and ended_at is null and exists (select 1 from verifications v
-        where v.claim_id = ${claim.id} and v.superseded_at is null and v.decision = 'verified' and v.verified_at = ${at})`),
-    recordDeed(to, actor, {
-      command: 'verify-claim',
-      noun: 'claim',
-      nounId: claim.id,
-      enterpriseId: claim.enterpriseId,
-      detail: { endsReplaced: true },
-    }),
-    ...freeNumber(to, replaced, at),
-  ];
-}
-
-async function findClaim(claimId: number): Promise<DecidedClaim | undefined> {
-  const [claim] = await database()
-    .select({ ...getTableColumns(claims), enterpriseSlug: enterprises.slug })
-    .from(claims)
-    .innerJoin(enterprises, eq(enterprises.id, claims.enterpriseId))
-    .where(eq(claims.id, claimId));
-  return claim;
 }

@@ -5,13 +5,15 @@ import { claimValidUntil } from '#src/domain/claim/claim.ts';
 import { numberDoubts } from '#src/domain/claim/number-checks.ts';
 import type { OwnClaim } from '#src/domain/claim/own-claim.ts';
 import { readClaims } from '#src/domain/claim/own-claims.queries.server.ts';
+import { findDeclinedProposal, findStandingProposal } from '#src/domain/claim/proposals.queries.server.ts';
+import { needsSecondLook } from '#src/domain/claim/second-look.queries.server.ts';
 import { listEvidence } from '#src/domain/evidence/evidence.queries.server.ts';
 import { today } from '#src/platform/clock.server.ts';
 import type { ClaimCase, EnterpriseHistory, PastDecision } from './claim-case.ts';
 import { readClaimQueue } from './claim-queue.queries.server.ts';
 import { placeInQueue, type QueueFilter, type QueuePlace } from './claim-queue.ts';
 import { claimRisk } from './claim-risk.ts';
-import { daysWaited } from './overview.ts';
+import { daysWaited } from './days-waited.ts';
 import { isDecidable, isWaiting, wasRefusedBefore } from './decidable.queries.server.ts';
 
 /** A claim with its place in the queue; undefined for who does not decide about it. */
@@ -39,6 +41,7 @@ type CaseRow = {
   kecamatan: string | null;
   kabkotaCode: string | null;
   isWaiting: number;
+  needsSecond: number;
   wasRefused: number;
   lastDecisionId: number | null;
 };
@@ -48,7 +51,7 @@ export async function findClaimCase(actor: Actor, claimId: number): Promise<Clai
   const day = today();
   const [row] = await database().all<CaseRow>(sql`
     select e.id "enterpriseId", e.slug, e.name, k.name kecamatan, e.kabkota_code "kabkotaCode",
-      ${isWaiting('c')} "isWaiting", ${wasRefusedBefore('c.enterprise_id')} "wasRefused",
+      ${isWaiting('c')} "isWaiting", ${needsSecondLook('c')} "needsSecond", ${wasRefusedBefore('c.enterprise_id')} "wasRefused",
       (select max(v.id) from verifications v where v.claim_id = c.id) "lastDecisionId"
     from claims c join enterprises e on e.id = c.enterprise_id left join regions k on k.code = e.kecamatan_code
     where c.id = ${claimId} and ${isDecidable(actor, 'c')}`);
@@ -63,6 +66,9 @@ export async function findClaimCase(actor: Actor, claimId: number): Promise<Clai
     claim,
     enterprise: { id, slug, name, kecamatan },
     isWaiting: row.isWaiting === 1,
+    needsSecond: row.needsSecond === 1,
+    proposal: await findStandingProposal(actor, claimId),
+    declined: await findDeclinedProposal(claimId),
     waitingDays: daysWaited(claim.submittedAt, day),
     risk: claimRisk({ ...claim, wasRefusedBefore: row.wasRefused === 1, doubtCount: doubts.length }),
     doubts,

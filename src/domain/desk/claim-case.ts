@@ -1,6 +1,7 @@
 import type { VerificationDecision, VerificationMethod } from '#src/domain/claim/claim.ts';
 import type { NumberDoubt } from '#src/domain/claim/number-checks.ts';
 import type { OwnClaim } from '#src/domain/claim/own-claim.ts';
+import type { DeclinedProposal, Proposal } from '#src/domain/claim/proposal.ts';
 import type { EvidenceRecord } from '#src/domain/evidence/evidence.ts';
 import type { ClaimRisk } from './claim-risk.ts';
 
@@ -35,6 +36,12 @@ export type ClaimCase = {
   claim: OwnClaim;
   enterprise: { id: number; slug: string; name: string; kecamatan: string | null };
   isWaiting: boolean;
+  /** Whether a rule asks for another officer before it is verified. */
+  needsSecond: boolean;
+  /** What another officer, or this one, would decide; nothing else is decided while it stands. */
+  proposal: Proposal | null;
+  /** Why the last proposal was declined, while nothing was decided since. */
+  declined: DeclinedProposal | null;
   /** Whole days since its owner submitted it. */
   waitingDays: number;
   risk: ClaimRisk;

@@ -32,6 +32,8 @@ export type QueuedClaim = {
   submittedAt: string;
   waitingDays: number;
   risk: ClaimRisk;
+  /** Whether one officer would verify it and another is to agree. */
+  isProposed: boolean;
 };
 
 /** The riskiest first; among equals who has waited longest. */
@@ -42,11 +44,11 @@ export function byRiskThenAge(a: QueuedClaim, b: QueuedClaim): number {
 }
 
 /** Where an item stands among those that wait: its neighbours, and which of them it is. */
-export type QueuePlace = { previous?: number; next?: number; position?: number; total: number };
+export type QueuePlace<Key = number> = { previous?: Key; next?: Key; position?: number; total: number };
 
-/** The place of a claim in the queue; one that is not in it has the queue's first behind it. */
-export function placeInQueue(ids: readonly number[], claimId: number): QueuePlace {
-  const at = ids.indexOf(claimId);
+/** The place of an item in the queue; one that is not in it has the queue's first behind it. */
+export function placeInQueue<Key>(ids: readonly Key[], id: Key): QueuePlace<Key> {
+  const at = ids.indexOf(id);
   const [first] = ids;
   if (at < 0) return { ...(first === undefined ? {} : { next: first }), total: ids.length };
   const [previous, next] = [ids[at - 1], ids[at + 1]];

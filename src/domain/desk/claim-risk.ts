@@ -1,13 +1,12 @@
 import { isFiled, isRegistered } from '#src/domain/claim/ip-right.ts';
 import type { ClaimParticulars } from '#src/domain/claim/particulars.ts';
+import { riskOf, type DeskRisk } from './desk-risk.ts';
 
 /** Why a claim should be looked at before others, the gravest first. */
 export const riskSigns = ['opens_publishing', 'opens_export', 'refused_before', 'doubtful'] as const;
 export type RiskSign = (typeof riskSigns)[number];
 
-export type RiskLevel = 'high' | 'raised' | 'usual';
-
-export type ClaimRisk = { level: RiskLevel; points: number; signs: RiskSign[] };
+export type ClaimRisk = DeskRisk<RiskSign>;
 
 /** What the risk of a claim depends on. */
 export type RiskFacts = {
@@ -18,14 +17,6 @@ export type RiskFacts = {
   wasRefusedBefore: boolean;
   /** How many soft checks of its numbers and days warn. */
   doubtCount: number;
-};
-
-/** What opens a door outweighs everything that is merely odd, so that the signs order the queue one after the other. */
-const points: Record<RiskSign, number> = {
-  opens_publishing: 4,
-  opens_export: 4,
-  refused_before: 2,
-  doubtful: 1,
 };
 
 /**
@@ -39,9 +30,7 @@ export function claimRisk(facts: RiskFacts): ClaimRisk {
     refused_before: facts.wasRefusedBefore,
     doubtful: facts.doubtCount > 0,
   };
-  const signs = riskSigns.filter((sign) => is[sign]);
-  const sum = signs.reduce((total, sign) => total + points[sign], 0);
-  return { level: sum >= 4 ? 'high' : sum > 0 ? 'raised' : 'usual', points: sum, signs };
+  return riskOf(riskSigns.filter((sign) => is[sign]));
 }
 
 /** Papers in preparation and trade secrets are in nobody's register and open nothing. */

@@ -1,36 +1,15 @@
-import type { ClaimKind } from '#src/domain/claim/claim.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
 import { isDay } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { typedId } from '#src/domain/form/typed-id.ts';
+import type { DecisionReason } from './decision-reason.ts';
 
 export const deskMethods = ['document_seen', 'register_checked', 'visit'] as const;
 export type DeskMethod = (typeof deskMethods)[number];
 
-/** Why a claim is not verified, by what comes of it; `other` asks for a note. */
-export const deskReasons = {
-  needs_correction: [
-    'unreadable',
-    'incomplete',
-    'number_differs',
-    'name_differs',
-    'day_differs',
-    'stage_differs',
-    'wrong_paper',
-    'other',
-  ],
-  refused: ['not_theirs', 'not_in_register', 'not_genuine', 'withdrawn_by_issuer', 'other'],
-} as const;
-export type TurnedDown = keyof typeof deskReasons;
-export type DeskReason = (typeof deskReasons)[TurnedDown][number];
-
-/** The reasons that make sense for a kind of claim, in the order of their keys. */
-export function reasonsFor(kind: ClaimKind, decision: TurnedDown): DeskReason[] {
-  return deskReasons[decision].filter((reason) => {
-    if (reason === 'stage_differs') return kind === 'ip_right';
-    return !(reason === 'not_in_register' && kind === 'graduation');
-  });
-}
+/** What comes of a claim that is not verified. */
+export const turnedDown = ['needs_correction', 'refused'] as const;
+export type TurnedDown = (typeof turnedDown)[number];
 
 export const longestNote = 500;
 
@@ -59,11 +38,11 @@ export type Seen = { claimId: number; insteadOf: number | null; submittedAt: str
 
 export type ReadDecision =
   | { ok: true; seen: Seen; decision: 'verified'; method: DeskMethod; validUntilOn: string | undefined }
-  | { ok: true; seen: Seen; decision: TurnedDown; reason: DeskReason; note: string }
+  | { ok: true; seen: Seen; decision: TurnedDown; reason: DecisionReason; note: string }
   | { ok: false; problems: { field: string; problem: DeskProblem }[] };
 
-/** Reads the form of a decision. */
-export function readDeskDecision(typed: Typed): ReadDecision {
+/** Reads the form of a decision; a reason counts while it stands in the list. */
+export function readDeskDecision(typed: Typed, reasons: readonly DecisionReason[]): ReadDecision {
   const seen: Seen = {
     claimId: typedId(typed, 'klaim'),
     insteadOf: typedId(typed, 'atas') || null,
@@ -71,7 +50,9 @@ export function readDeskDecision(typed: Typed): ReadDecision {
   };
   const decision = typedText(typed, deskFields.decision);
   if (decision === 'verified') return readVerified(typed, seen);
-  if (decision === 'needs_correction' || decision === 'refused') return readTurnedDown(typed, seen, decision);
+  if (decision === 'needs_correction' || decision === 'refused') {
+    return readTurnedDown(typed, seen, decision, reasons);
+  }
   return { ok: false, problems: [{ field: deskFields.decision, problem: 'decision_missing' }] };
 }
 
@@ -86,15 +67,21 @@ function readVerified(typed: Typed, seen: Seen): ReadDecision {
     : { ok: true, seen, decision: 'verified', method, validUntilOn: until === '' ? undefined : until };
 }
 
-function readTurnedDown(typed: Typed, seen: Seen, decision: TurnedDown): ReadDecision {
+function readTurnedDown(
+  typed: Typed,
+  seen: Seen,
+  decision: TurnedDown,
+  reasons: readonly DecisionReason[],
+): ReadDecision {
   const field = deskFields.reason[decision];
-  const reason = deskReasons[decision].find((each) => each === typedText(typed, field));
+  const id = typedId(typed, field);
+  const reason = reasons.find((each) => each.decision === decision && each.id === id);
   const note = cleanText(typedText(typed, deskFields.note));
   if (note.length > longestNote) {
     return { ok: false, problems: [{ field: deskFields.note, problem: 'note_too_long' }] };
   }
   if (reason === undefined) return { ok: false, problems: [{ field, problem: 'reason_missing' }] };
-  return reason === 'other' && note === ''
+  return reason.needsNote && note === ''
     ? { ok: false, problems: [{ field: deskFields.note, problem: 'note_missing' }] }
     : { ok: true, seen, decision, reason, note };
 }

@@ -15,3 +15,11 @@ export function mayUseClaimDesk(actor: Actor): boolean {
 export function seesTrainingsOnly(actor: Actor): boolean {
   return mayUseClaimDesk(actor) && !hasOfficeRole(actor, ...claimOfficers);
 }
+
+/** Who keeps the reasons to pick from and the rules of the desk, and draws samples of past decisions. */
+export const deskKeepers: readonly OfficeRole[] = ['admin'];
+
+/** Whether somebody keeps them. */
+export function mayKeepDesk(actor: Actor): boolean {
+  return hasOfficeRole(actor, ...deskKeepers);
+}

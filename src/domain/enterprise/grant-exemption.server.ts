@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
-import { hasExemption } from '#src/domain/product/public-products.queries.server.ts';
+import { writeExemption } from '#src/domain/exemption/exemption-statements.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
-import { now, today } from '#src/platform/clock.server.ts';
+import { today } from '#src/platform/clock.server.ts';
 import { mayGrantExemption } from './enterprise.policy.ts';
 
 export type Exemption = {
@@ -30,11 +30,7 @@ export async function grantExemption(actor: Actor, exemption: Exemption): Promis
   if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
   const to = database();
   const [written, , known] = await to.batch([
-    to.all<{ id: number }>(sql`
-      insert into exemptions (enterprise_id, reason, granted_by, granted_at, valid_until_on)
-      select u.id, ${reason}, ${actor.office}, ${now().toISOString()}, ${validUntilOn}
-      from enterprises u where u.id = ${enterpriseId} and not ${hasExemption('u.id', today())}
-      returning id`),
+    writeExemption(to, { enterpriseId, reason, validUntilOn, office: actor.office }),
     recordDeed(to, actor, {
       command: 'grant-exemption',
       noun: 'enterprise',

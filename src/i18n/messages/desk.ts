@@ -1,36 +1,21 @@
-import type { RiskLevel, RiskSign } from '#src/domain/desk/claim-risk.ts';
-import type { DeskMethod, DeskProblem, DeskReason } from '#src/domain/desk/desk-decision.ts';
-import type { WaitingQueue } from '#src/domain/desk/overview.ts';
+import type { DeskMethod, DeskProblem } from '#src/domain/desk/desk-decision.ts';
+import type { DeskSign, RiskLevel } from '#src/domain/desk/desk-risk.ts';
 
-const signs: Record<RiskSign, string> = {
+const signs: Record<DeskSign, string> = {
   opens_publishing: 'Membuka hak tampil',
   opens_export: 'HAKI atau syarat ekspor',
+  taken_down: 'Sedang tidak tampil',
+  counterfeit: 'Dugaan barang palsu',
+  takes_over: 'Mengambil alih UMKM',
   refused_before: 'Pernah ditolak',
+  rivals: 'Ada pemohon lain',
+  not_local: 'Diduga bukan produk lokal',
+  several_reports: 'Beberapa laporan',
+  makes_claim: 'Membuat klaim',
   doubtful: 'Ada yang janggal',
 };
 
 const levels: Record<RiskLevel, string> = { high: 'Risiko tinggi', raised: 'Perlu cermat', usual: 'Biasa' };
-
-/** What the owner reads; a note may follow. */
-const reasons: Record<DeskReason, string> = {
-  unreadable: 'Bukti tidak terbaca. Foto atau pindai lagi dengan terang.',
-  incomplete: 'Bukti belum lengkap. Kirim semua halamannya.',
-  number_differs: 'Nomor yang diisi berbeda dengan nomor di bukti.',
-  name_differs: 'Nama di bukti berbeda dengan nama usaha atau pemiliknya. Jelaskan hubungannya.',
-  day_differs: 'Tanggal yang diisi berbeda dengan tanggal di bukti.',
-  stage_differs: 'Tahap yang diisi berbeda dengan tahap di PDKI.',
-  wrong_paper: 'Bukti yang dikirim bukan dokumen yang dimaksud.',
-  not_theirs: 'Dokumen ini milik usaha lain.',
-  not_in_register: 'Nomor ini tidak ada di daftar resmi penerbitnya.',
-  not_genuine: 'Keaslian dokumen ini tidak dapat dibuktikan.',
-  withdrawn_by_issuer: 'Dokumen ini sudah dicabut penerbitnya.',
-  other: 'Lainnya (tulis di catatan)',
-};
-
-/** What is written down as the reason: the sentence of the list, and what the officer added. */
-export function publicReason(reason: DeskReason, note: string): string {
-  return reason === 'other' ? note : [reasons[reason], note].filter((part) => part !== '').join(' ');
-}
 
 const problems: Record<DeskProblem, string> = {
   decision_missing: 'Pilih keputusannya: verifikasi, minta perbaikan, atau tolak.',
@@ -47,32 +32,11 @@ const methods: Record<DeskMethod, string> = {
   visit: 'Kunjungan',
 };
 
-const queues: Record<WaitingQueue, { count: (count: string) => string; none: string }> = {
-  claims: { count: (count) => `${count} klaim menunggu`, none: 'Tidak ada klaim yang menunggu' },
-  registrations: {
-    count: (count) => `${count} permohonan UMKM menunggu`,
-    none: 'Tidak ada permohonan yang menunggu',
-  },
-  changes: {
-    count: (count) => `${count} perubahan produk menunggu`,
-    none: 'Tidak ada perubahan produk yang menunggu',
-  },
-};
-
 const days = (count: string) => (count === '0' ? 'hari ini' : `${count} hari`);
 
 /** The officers' desk: claims, what waits, the audit log. Indonesian only (docs/decisions/0013). */
 export const desk = {
   days,
-  overview: {
-    title: 'Yang menunggu',
-    queues,
-    oldest: (age: string) =>
-      age === '0' ? 'Semuanya masuk hari ini.' : `Yang terlama menunggu ${age} hari.`,
-    highRisk: (count: string) => `${count} berisiko tinggi.`,
-    open: 'Buka',
-    nothing: 'Tidak ada antrean untuk peran Anda.',
-  },
   signs,
   levels,
   queue: {
@@ -144,8 +108,8 @@ export const desk = {
     validUntilHint: 'Diusulkan dari dokumennya. Kosongkan jika tidak berakhir.',
     validUntilNone: 'Dokumennya tidak menyebut tanggal berakhir. Boleh dikosongkan.',
     why: { needs_correction: 'Apa yang harus diperbaiki?', refused: 'Mengapa ditolak?' },
-    reasons,
     note: 'Catatan untuk pemilik',
+    withNote: (sentence: string) => `${sentence.replace(/:$/, '')} (tulis di catatan)`,
     noteHint: 'Dibaca pemilik usaha. Jangan tulis data pribadi.',
     save: 'Simpan, lanjut',
     replace: 'Ganti keputusan',
@@ -162,6 +126,8 @@ export const desk = {
       claim_ended: 'Klaim ini baru saja ditarik pemiliknya. Keputusan Anda tidak disimpan.',
       reason_missing: 'Pilih alasannya. Pemilik usaha membacanya.',
       already_past: 'Tanggal itu sudah lewat. Dokumen yang habis tidak dapat diverifikasi.',
+      awaits_second:
+        'Petugas lain baru saja mengusulkan verifikasi klaim ini. Setujui atau tolak usulannya di bawah.',
       decided_meanwhile:
         'Petugas lain baru saja memutuskan klaim ini. Keputusan Anda tidak disimpan; lihat keputusannya di bawah.',
       changed_meanwhile:
@@ -171,6 +137,9 @@ export const desk = {
       verified: 'Tersimpan: terverifikasi.',
       needs_correction: 'Tersimpan: dikembalikan untuk diperbaiki.',
       refused: 'Tersimpan: ditolak.',
+      proposed: 'Tersimpan: menunggu verifikator kedua.',
+      declined: 'Tersimpan: usulan ditolak, klaim kembali ke antrean.',
+      withdrawn: 'Usulan Anda ditarik, klaim kembali ke antrean.',
     },
     lookAgain: 'Lihat klaim tadi',
     done: 'Antrean ini selesai.',
@@ -179,14 +148,15 @@ export const desk = {
     open: 'Tombol pintas (?)',
     title: 'Tombol pintas',
     rows: [
-      ['n', 'klaim berikutnya'],
-      ['p', 'klaim sebelumnya'],
-      ['v', 'verifikasi'],
+      ['n', 'berikutnya'],
+      ['p', 'sebelumnya'],
+      ['v', 'verifikasi, terima, setujui'],
       ['m', 'minta perbaikan'],
       ['t', 'tolak'],
       ['1–9', 'pilih cara memeriksa atau alasan'],
       ['c', 'tulis catatan (Esc untuk selesai)'],
       ['Ctrl + Enter', 'simpan keputusan, lanjut'],
+      ['Enter', 'tekan tombol yang disorot'],
       ['?', 'tampilkan daftar ini'],
     ] as const,
     isOn: 'Pakai tombol satu huruf',

@@ -5,9 +5,8 @@ import type { Actor } from '#src/domain/actor/actor.ts';
 import { endClaim } from '#src/domain/claim/end-claim.server.ts';
 import { findNextWaiting, readClaimQueue } from '#src/domain/desk/claim-queue.queries.server.ts';
 import { placeInQueue, queueQuery, readQueueFilter, type QueueFilter } from '#src/domain/desk/claim-queue.ts';
-import { readOverview } from '#src/domain/desk/overview.queries.server.ts';
 import { useClock } from '#src/platform/clock.server.ts';
-import { anOfficer, aStranger } from '../../support/actors.ts';
+import { anOfficer } from '../../support/actors.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { addCertificate, addEnterprise, decide } from '../claim/world.ts';
 import { laySetting } from '../product/shop-window.ts';
@@ -130,37 +129,5 @@ describe('Going through the queue', () => {
     expect(readQueueFilter(queueQuery(filter))).toEqual(filter);
     const odd = new URLSearchParams({ jenis: 'ktp', kecamatan: "' or 1", umur: '8' });
     expect(queueQuery(readQueueFilter(odd)).size).toBe(0);
-  });
-});
-
-describe('The overview of what waits', () => {
-  it('has each queue with its count, its oldest and its risk, who waits longest first', async () => {
-    await aWaitingMark(database, enterpriseId, '2026-11-12T05:00:00.000Z');
-    await aWaitingNib(database, enterpriseId);
-    expect(await readOverview(verifier)).toEqual([
-      { queue: 'claims', count: 2, oldestAt: '2026-11-12T05:00:00.000Z', oldestDays: 10, highRisk: 1 },
-      { queue: 'registrations', count: 0, oldestAt: null, oldestDays: 0, highRisk: 0 },
-      { queue: 'changes', count: 0, oldestAt: null, oldestDays: 0, highRisk: 0 },
-    ]);
-  });
-
-  it('has for each role the queues that are its own', async () => {
-    const queuesOf = async (...roles: Parameters<typeof anOfficer>[1][]) =>
-      (await readOverview(await anOfficer(database, ...roles))).map(({ queue: name }) => name);
-    expect(await queuesOf('programme_manager')).toEqual(['claims']);
-    expect(await queuesOf('trade_officer')).toEqual([]);
-    expect(await queuesOf('admin')).toHaveLength(3);
-  });
-
-  it('is ordered by the age of the oldest, whatever the queue', async () => {
-    await aWaitingNib(database, enterpriseId);
-    const { accountId } = await aStranger(database);
-    await database.run(sql`insert into registrations (kind, account_id, name, submitted_at)
-      values ('newcomer', ${accountId}, 'Usaha Uji', '2026-11-10T05:00:00.000Z')`);
-    expect((await readOverview(verifier)).map(({ queue: name, oldestDays }) => [name, oldestDays])).toEqual([
-      ['registrations', 12],
-      ['claims', 0],
-      ['changes', 0],
-    ]);
   });
 });

@@ -6,7 +6,7 @@ import { readAuditFilter } from '#src/domain/audit/audit-log.ts';
 import { exportAudit } from '#src/domain/audit/export-audit.server.ts';
 import { findClaimCase, readClaimDesk } from '#src/domain/desk/claim-case.queries.server.ts';
 import { findNextWaiting, readClaimQueue } from '#src/domain/desk/claim-queue.queries.server.ts';
-import { readOverview } from '#src/domain/desk/overview.queries.server.ts';
+import { readDeskQueue } from '#src/domain/desk/desk-queue.queries.server.ts';
 import { listEvidence } from '#src/domain/evidence/evidence.queries.server.ts';
 import { openEvidenceAsOfficer } from '#src/domain/evidence/open-evidence.server.ts';
 import { storeEvidence } from '#src/domain/evidence/store-evidence.server.ts';
@@ -57,7 +57,7 @@ const asked: Record<string, (actor: Actor, world: World) => Promise<unknown>> = 
     (await listEvidence(actor, { claimId: trainingId })).length,
   'open the paper of a training': (actor, { trainingPaperId }) =>
     openEvidenceAsOfficer(actor, trainingPaperId),
-  'see what waits': async (actor) => (await readOverview(actor)).length,
+  'see what waits': async (actor) => (await readDeskQueue(actor)).items.length,
   'search the audit log': async (actor) => (await searchAudit(actor, everything, 1)).total,
   'see the words of the audit log': async (actor) => (await listAuditWords(actor)).commands.length,
   'export the audit log': (actor) => exportAudit(actor, everything),
