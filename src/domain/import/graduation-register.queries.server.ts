@@ -2,10 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { nextId } from './enterprise-register.queries.server.ts';
-import { GraduationRegister, type KnownGraduation } from './known-graduation.ts';
-
-/** A programme as rows name it. */
-export type KnownProgramme = { id: string; name: string; trains: boolean };
+import { GraduationRegister, type KnownGraduation, type KnownProgramme } from './known-graduation.ts';
 
 /** All programmes; there are a few dozen. */
 export async function listProgrammes(): Promise<KnownProgramme[]> {

@@ -1,5 +1,8 @@
 import type { TrainingResult } from './trainee-cells.ts';
 
+/** A programme as rows name it. */
+export type KnownProgramme = { id: string; name: string; trains: boolean };
+
 /** A graduation as an import compares it. */
 export type KnownGraduation = {
   claimId: number;

@@ -35,14 +35,7 @@ export function planEnterprises(
   ledger: FileLedger,
   headingOf: HeadingOf<EnterpriseField>,
 ): EnterprisePlan {
-  const plan: EnterprisePlan = {
-    outcomes: [],
-    notes: [],
-    created: new Map(),
-    updated: new Map(),
-    nibs: [],
-    figures: new Set(),
-  };
+  const plan = emptyEnterprisePlan();
   for (const row of rows) {
     const remark = (field: EnterpriseField, item: Note) =>
       plan.notes.push({ row: row.row, column: headingOf(field), note: item });
@@ -57,12 +50,24 @@ export function planEnterprises(
     }
     if (match.namesake !== undefined) remark('name', note('same_name_elsewhere', match.namesake.slug));
     remarkSharedPhone(row, undefined, plan, register, headingOf);
-    plan.outcomes.push(planCreation(row, plan, register, ledger));
+    plan.outcomes.push(planNewEnterprise(row, plan, register, ledger));
   }
   return plan;
 }
 
-function planCreation(
+export function emptyEnterprisePlan(): EnterprisePlan {
+  return {
+    outcomes: [],
+    notes: [],
+    created: new Map(),
+    updated: new Map(),
+    nibs: [],
+    figures: new Set(),
+  };
+}
+
+/** Plans an UMKM that is known to be a new one. */
+export function planNewEnterprise(
   row: EnterpriseRow,
   plan: EnterprisePlan,
   register: EnterpriseRegister,

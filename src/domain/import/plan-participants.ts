@@ -104,7 +104,11 @@ function ledgerKey(id: number): string {
   return `peserta:${id}`;
 }
 
-export type WrittenParticipant = { id: number; result: 'created' | 'updated' | 'unchanged' };
+export type WrittenParticipant = {
+  result: 'created' | 'updated' | 'unchanged';
+  /** What became different, by the columns of a file. */
+  changed: TraineeField[];
+};
 
 /** Writes what a row says into the plan and the register. */
 export function planParticipant(
@@ -126,7 +130,7 @@ export function planParticipant(
   const outcome = outcomeAfter(end, changes, known);
   const isDecided = outcome !== null && outcome !== known?.outcome;
   if (known !== undefined && Object.keys(changes).length === 0 && !isDecided) {
-    return { id, result: 'unchanged' };
+    return { result: 'unchanged', changed: [] };
   }
   const { result: _result, decidedOn: _decidedOn, score: _score, ...plain } = changes;
   const participant = { ...(known ?? blank(id, said.cohortId)), ...plain, outcome };
@@ -135,7 +139,10 @@ export function planParticipant(
   const isNew = known === undefined || plan.created.has(id);
   (isNew ? plan.created : plan.updated).set(id, participant);
   if (isDecided) plan.decided.add(id);
-  return { id, result: known === undefined ? 'created' : 'updated' };
+  return {
+    result: known === undefined ? 'created' : 'updated',
+    changed: Object.keys(changes).map((field) => columns[field as keyof Changes]),
+  };
 }
 
 function isSaid(said: SaidParticipant, end: SaidOutcome | undefined, field: keyof Changes): boolean {

@@ -16,6 +16,7 @@ import {
   participantChanges,
   planParticipant,
   type ParticipantPlan,
+  type WrittenParticipant,
 } from './plan-participants.ts';
 import type { HeadingOf } from './plan-enterprises.ts';
 import { refusedRow, type PlannedRows, type RowOutcome } from './plan.ts';
@@ -31,6 +32,8 @@ export type TraineePlan = PlannedRows & {
   cohorts: { id: number; programmeId: string; name: string }[];
   graduations: GraduationPlan;
   people: ParticipantPlan;
+  /** What became of the participant of each row that names a class. */
+  written: Map<number, WrittenParticipant>;
 };
 
 export type TraineeRegisters = { graduations: GraduationRegister; participants: ParticipantRegister };
@@ -48,6 +51,7 @@ export function planTrainees(
     cohorts: [],
     graduations: emptyGraduationPlan(),
     people: emptyParticipantPlan(),
+    written: new Map(),
   };
   const planning = { plan, registers, ledger, headingOf };
   for (const row of rows) plan.outcomes.push(planRow(row, planning));
@@ -79,7 +83,9 @@ function planRow(row: PlacedTrainee, planning: Planning): RowOutcome {
   if (end.result === 'rejected') return end;
   const said = { ...whole, cohortId, kelurahanCode: row.place?.kelurahan?.code };
   const outcome = outcomeOf(whole, cohortId, registers);
-  const { result } = planParticipant(said, outcome, known, plan.people, registers.participants, ledger);
+  const written = planParticipant(said, outcome, known, plan.people, registers.participants, ledger);
+  plan.written.set(row.row, written);
+  const { result } = written;
   if (end.result === 'created' || result === 'unchanged') return end;
   return { row: row.row, result: isGraduate(whole) ? 'updated' : result };
 }

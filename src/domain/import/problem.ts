@@ -64,6 +64,7 @@ export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
   programme_does_not_train: Shown;
   graduation_refused: Nothing;
   participant_ambiguous: Nothing;
+  other_class: Shown;
   participant_phone_taken: Nothing;
   participant_of_other_enterprise: Nothing;
   participant_ended: Nothing;

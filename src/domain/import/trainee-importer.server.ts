@@ -1,34 +1,29 @@
-import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { graduateColumns, participantColumns } from './columns.ts';
 import { lookupOf } from './enterprise-importer.server.ts';
 import { keysOfSigns, loadEnterprises } from './enterprise-register.queries.server.ts';
 import type { EnterpriseRegister } from './enterprise-register.ts';
-import {
-  listCohorts,
-  listProgrammes,
-  loadGraduations,
-  type KnownProgramme,
-} from './graduation-register.queries.server.ts';
+import { listProgrammes } from './graduation-register.queries.server.ts';
 import type { Importer, ImportRun } from './importer.server.ts';
 import type { ParticipantRegister } from './known-participant.ts';
+import type { KnownProgramme } from './known-graduation.ts';
 import { NearestEnterprises } from './nearest-enterprises.queries.server.ts';
-import { loadParticipants } from './participant-register.queries.server.ts';
-import {
-  enterpriseOfParticipant,
-  matchTrainee,
-  placeProgramme,
-  type Misplaced,
-} from './place-trainees.server.ts';
+import { enterpriseOfParticipant, matchTrainee, placeProgramme, type Misplaced } from './place-trainees.ts';
 import { planTrainees, type PlacedTrainee, type TraineeRegisters } from './plan-trainees.ts';
 import { refusedRow, type PlannedRows } from './plan.ts';
 import { note, problem } from './problem.ts';
 import { shown } from './text-cells.ts';
+import {
+  cohortIds,
+  loadKnownParticipants,
+  loadTraineeRegisters,
+  type CohortIds,
+} from './trainee-registers.queries.server.ts';
 import { readTraineeRow, type TraineeDemands, type TraineeField, type TraineeRow } from './trainee-row.ts';
 import { traineeStatements } from './write-trainees.server.ts';
 
 const demandsOf: Record<'participants' | 'graduates', TraineeDemands> = {
-  participants: { names: 'person', outcome: 'never' },
-  graduates: { names: 'business', outcome: 'always' },
+  participants: { names: 'person', outcome: 'never', needsCohort: true },
+  graduates: { names: 'business', outcome: 'always', needsCohort: false },
 };
 
 /** The import of those who applied for a class, or of a programme's list of graduates. */
@@ -51,7 +46,7 @@ export async function traineeImporter(
         enterprises: await loadEnterprises(keysOfSigns(said), run.today),
       };
       const { placed, refused, notes } = await placeRows(rows, desk, headingOf);
-      const registers = await loadRegisters(placed, desk);
+      const registers = await loadTraineeRegisters(placed, cohorts, kept);
       if (run.isPreview) kept = registers;
       const plan = planTrainees(placed, registers, ledger, headingOf);
       plan.outcomes.push(...refused);
@@ -61,8 +56,6 @@ export async function traineeImporter(
     close: () => undefined,
   };
 }
-
-type CohortIds = (programmeId: string, name: string | undefined) => number | undefined;
 
 type Desk = {
   run: ImportRun;
@@ -75,19 +68,9 @@ type Desk = {
   kept: TraineeRegisters | undefined;
 };
 
-/** Where the classes that are there, or would be, are found. */
-async function cohortIds(kept: TraineeRegisters | undefined): Promise<CohortIds> {
-  const keyOf = (programmeId: string, name: string) => `${programmeId}:${nameKey(name)}`;
-  const ids = new Map((await listCohorts()).map((one) => [keyOf(one.programmeId, one.name), one.id]));
-  return (programmeId, name) =>
-    name === undefined
-      ? undefined
-      : (kept?.graduations.cohort(programmeId, nameKey(name)) ?? ids.get(keyOf(programmeId, name)));
-}
-
 async function placeRows(rows: readonly TraineeRow[], desk: Desk, headingOf: (field: string) => string) {
   const places: PlannedRows & { placed: PlacedTrainee[] } = { placed: [], outcomes: [], notes: [] };
-  const known = await loadParticipants(soughtIn(rows, desk), desk.kept?.participants);
+  const known = await loadKnownParticipants(rows, desk);
   for (const row of rows) {
     const answer = await placeRow(row, desk, known);
     if ('problem' in answer) {
@@ -121,22 +104,4 @@ async function placeRow(
   const name = row.business ?? '';
   const nearest = await desk.nearest.to(name);
   return { field: 'name', problem: problem('enterprise_unknown', shown(name), nearest) };
-}
-
-function soughtIn(rows: readonly TraineeRow[], { programmes, cohorts }: Desk) {
-  return rows.flatMap((row) => {
-    const programme = placeProgramme(row, programmes);
-    const cohortId = 'problem' in programme ? undefined : cohorts(programme.id, row.cohort);
-    return cohortId === undefined ? [] : { ...row, enterpriseId: null, cohortId };
-  });
-}
-
-async function loadRegisters(placed: readonly PlacedTrainee[], desk: Desk): Promise<TraineeRegisters> {
-  const enterpriseIds = placed.flatMap(({ enterpriseId }) => enterpriseId ?? []);
-  const graduations = await loadGraduations(enterpriseIds, desk.kept?.graduations);
-  const sought = placed.flatMap((row) => {
-    const cohortId = desk.cohorts(row.programmeId, row.cohort);
-    return cohortId === undefined ? [] : { ...row, cohortId };
-  });
-  return { graduations, participants: await loadParticipants(sought, desk.kept?.participants) };
 }

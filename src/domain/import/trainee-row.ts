@@ -1,10 +1,12 @@
+import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import type { Place } from '#src/domain/region/region.ts';
 import type { GraduateField, ParticipantField } from './columns.ts';
 import { pastDay } from './day-cells.ts';
 import type { Lookup } from './enterprise-row.ts';
 import { readNib, readWhatsapp } from './identity-cells.ts';
+import { problem } from './problem.ts';
 import type { RowReader } from './row-reader.ts';
-import { lineOf, nameOf } from './text-cells.ts';
+import { lineOf, nameOf, shown } from './text-cells.ts';
 import { readIsWoman, readResult, readScore, type TrainingResult } from './trainee-cells.ts';
 
 export type TraineeField = ParticipantField | GraduateField;
@@ -34,12 +36,17 @@ export type TraineeDemands = {
   names: 'person' | 'business';
   /** Whether rows tell how it ended: a list of graduates does, one of applicants does not. */
   outcome: 'always' | 'never' | 'maybe';
+  needsCohort: boolean;
   /** The class that the whole file is about. */
-  cohort?: {
-    programme: string;
-    name: string;
-    /** The day of results that tell none. */ day: string | undefined;
-  };
+  cohort?: OnlyCohort;
+};
+
+export type OnlyCohort = {
+  programmeId: string;
+  programme: string;
+  name: string;
+  /** The day of results that tell none. */
+  day: string | undefined;
 };
 
 /** Reads a participant; undefined when the reader has gathered problems. */
@@ -62,17 +69,35 @@ export function readTraineeRow(
     appliedOn: reader.read('appliedOn', pastDay(lookup.today)),
     score: reader.read('score', readScore),
   };
-  const programme = demands.cohort?.programme ?? reader.require('programme', nameOf(150));
+  const programme = programmeOf(reader, demands);
   const cohort = cohortOf(reader, demands);
   const outcome = outcomeOf(reader, lookup, demands);
   if (reader.problems.length > 0 || programme === undefined) return undefined;
   return { row, person, business, ...found, programme, cohort, outcome };
 }
 
+function programmeOf(reader: RowReader<TraineeField>, { cohort }: TraineeDemands): string | undefined {
+  if (cohort === undefined) return reader.require('programme', nameOf(150));
+  refuseOther(reader, 'programme', [cohort.programmeId, cohort.programme]);
+  return cohort.programmeId;
+}
+
 /** Applicants apply for a class; a graduate's class may be unknown. */
-function cohortOf(reader: RowReader<TraineeField>, { cohort, names }: TraineeDemands): string | undefined {
-  if (cohort !== undefined) return cohort.name;
-  return names === 'person' ? reader.require('cohort', nameOf(100)) : reader.read('cohort', nameOf(100));
+function cohortOf(
+  reader: RowReader<TraineeField>,
+  { cohort, needsCohort }: TraineeDemands,
+): string | undefined {
+  if (cohort === undefined)
+    return needsCohort ? reader.require('cohort', nameOf(100)) : reader.read('cohort', nameOf(100));
+  refuseOther(reader, 'cohort', [cohort.name]);
+  return cohort.name;
+}
+
+/** A row that names another class than the one of its file has strayed. */
+function refuseOther(reader: RowReader<TraineeField>, field: TraineeField, words: readonly string[]): void {
+  const said = reader.read(field, nameOf(150));
+  if (said === undefined || words.some((word) => nameKey(word) === nameKey(said))) return;
+  reader.refuse(field, problem('other_class', shown(said)));
 }
 
 function outcomeOf(
@@ -91,8 +116,11 @@ function outcomeOf(
 }
 
 function placeOf(reader: RowReader<TraineeField>, lookup: Lookup): Place | undefined {
-  const kelurahan = reader.read('kelurahan', lineOf(100));
-  const answer = lookup.places.read({ kelurahan });
+  // With its kecamatan and kota where somebody writes it so, or chose it from the template's list.
+  const [kelurahan, kecamatan, kabkota] = (reader.read('kelurahan', lineOf(150)) ?? '')
+    .split(',')
+    .map((part) => (part.trim() === '' ? undefined : part.trim()));
+  const answer = lookup.places.read({ kelurahan, kecamatan, kabkota });
   if (answer.ok) return answer.place;
   reader.refuse('kelurahan', answer.problem);
   return undefined;

@@ -114,6 +114,8 @@ const id: ImportMessages = {
       'Kelulusan ini sudah diperiksa petugas dan tidak diterima; impor tidak mengubahnya.',
     participant_ambiguous: () =>
       'Ada beberapa peserta di kelas ini yang bisa dimaksud. Sebutkan dengan nomor WhatsApp atau nama peserta.',
+    other_class: (value) =>
+      `Baris ini menyebut ${quoted(value)}, bukan kelas ini. Berkas dengan beberapa kelas diimpor dari halaman Program.`,
     participant_phone_taken: () =>
       'Nomor ini sudah dipakai peserta lain di kelas yang sama. Tulis nomor orangnya sendiri, atau kosongkan.',
     participant_of_other_enterprise: () =>
@@ -245,6 +247,8 @@ const en: ImportMessages = {
       'An officer looked at this graduation and did not accept it; an import does not change that.',
     participant_ambiguous: () =>
       'Several participants of this class could be meant. Name one by phone or by the name of the person.',
+    other_class: (value) =>
+      `This row says ${quotedEn(value)}, not this class. Files with several classes are imported from the page of programmes.`,
     participant_phone_taken: () =>
       "Another participant of the same class has this number. Write the person's own number, or none.",
     participant_of_other_enterprise: () =>

@@ -134,11 +134,7 @@ describe('A list of participants', () => {
     await bringIn('participants', file);
     const moved = await bringIn(
       'participants',
-      aTable(
-        header,
-        'Siti Aminah,Kios Tunggal,,,,P,blk,A1,',
-        'Joko,Kios Tunggal,,0812-3456-7890,,L,blk,A1,',
-      ),
+      aTable(header, 'Siti Aminah,Kios Tunggal,,,,P,blk,A1,', 'Joko,Kios Tunggal,,0812-3456-7890,,L,blk,A1,'),
     );
     expect(counts(moved)).toEqual([2, 0, 0, 0]);
     await database.run(

@@ -1,7 +1,7 @@
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { editDistance } from '#src/domain/region/edit-distance.ts';
 import type { EnterpriseRegister } from './enterprise-register.ts';
-import type { KnownProgramme } from './graduation-register.queries.server.ts';
+import type { KnownProgramme } from './known-graduation.ts';
 import type { ParticipantRegister } from './known-participant.ts';
 import { matchGraduate, type Match } from './match-enterprise.ts';
 import { matchParticipant } from './match-participant.ts';

@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { config } from './config.server.ts';
+
+/** Texts that are kept for a while beside the database: in the data folder, never in the media folder that visitors read. */
+function folder(): string {
+  return join(config().dataDir, 'previews');
+}
+
+/** Keeps a text under a name of ours; whoever reads meanwhile sees the old one or the new one, never a part. */
+export async function keepText(name: string, text: string): Promise<void> {
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  const path = join(folder(), name);
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+}
+
+/** A text that was kept; undefined when there is none. */
+export async function readKept(name: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder(), name), 'utf8');
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+export async function removeKept(name: string): Promise<void> {
+  await rm(join(folder(), name), { force: true });
+}
+
+/** What is kept, the oldest first, with the instant at which each was last written. */
+export async function listKept(): Promise<{ name: string; writtenAt: string }[]> {
+  try {
+    const names = await readdir(folder());
+    const kept = await Promise.all(
+      names.map(async (name) => ({
+        name,
+        writtenAt: (await stat(join(folder(), name))).mtime.toISOString(),
+      })),
+    );
+    return kept.toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
+  } catch (error) {
+    if (isAbsence(error)) return [];
+    throw error;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
