@@ -8,6 +8,9 @@ export const paths = {
   product: (locale: Locale, slug: string) => localePath(locale, `/produk/${slug}`),
   enterprises: (locale: Locale, query?: URLSearchParams) => withQuery(localePath(locale, '/umkm'), query),
   enterprise: (locale: Locale, slug: string) => localePath(locale, `/umkm/${slug}`),
+  /** The joint shop pages of business groups. */
+  groups: (locale: Locale) => localePath(locale, '/kelompok'),
+  group: (locale: Locale, slug: string) => localePath(locale, `/kelompok/${slug}`),
   /** What every badge means, who checks it, and where the data come from. */
   badges: (locale: Locale, anchor?: string) =>
     localePath(locale, '/tanda-dan-data') + (anchor === undefined ? '' : `#${anchor}`),
@@ -17,6 +20,7 @@ export const paths = {
   certificate: (locale: Locale, code: string) => localePath(locale, `/sertifikat/${code}`),
   productImage: (slug: string) => `/og/produk/${slug}.png`,
   enterpriseImage: (slug: string) => `/og/umkm/${slug}.png`,
+  groupImage: (slug: string) => `/og/kelompok/${slug}.png`,
   /** A photo's stored width variant; `file` is the hash of its content, so the address never changes meaning. */
   photo: (file: string, width: number, format: PhotoFormat = 'webp') =>
     `/media/${photoFileName(file, width, format)}`,

@@ -1,5 +1,6 @@
 import { badgeViews } from '#src/components/claim/badge-view.ts';
 import { longPlace, nameIn, unitIn } from '#src/components/product/product-words.ts';
+import type { GroupPage } from '#src/domain/business-group/business-group.ts';
 import type { BadgeFact } from '#src/domain/claim/claim.ts';
 import type { EnterpriseCard } from '#src/domain/enterprise/enterprise.ts';
 import { glyphFor } from '#src/domain/pattern/glyph-choice.ts';
@@ -8,6 +9,7 @@ import type { ProductCard } from '#src/domain/product/product.ts';
 import { shareHeight, type SharePicture } from '#src/domain/share-image/share-picture.ts';
 import { formatNumber, formatRupiah } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locale.ts';
+import { businessGroup } from '#src/i18n/messages/business-group.ts';
 import { common } from '#src/i18n/messages/common.ts';
 import { seo } from '#src/i18n/messages/seo.ts';
 
@@ -37,6 +39,24 @@ export function enterpriseSharePicture(card: EnterpriseCard, locale: Locale): Sh
     lines: [card.productCount > 0 ? products : common[locale].siteTagline, longPlace(card.place)],
     badges: verifiedWords(card.badges, locale),
     tile: tile(card.category, card.id),
+  };
+}
+
+/** The picture of a shared link to a business group: the cloth of its first member, its name, firms, products and place. */
+export function groupSharePicture({ group, members }: GroupPage, locale: Locale): SharePicture {
+  const t = businessGroup[locale];
+  return {
+    title: exampleName(group.name, group.isExample, locale),
+    headline: t.members(formatNumber(group.memberCount, locale)),
+    headlineNote: '',
+    lines: [
+      group.productCount > 0
+        ? t.products(formatNumber(group.productCount, locale))
+        : common[locale].siteTagline,
+      longPlace(group.place),
+    ],
+    badges: [],
+    tile: tile(members[0]?.category ?? null, group.id),
   };
 }
 

@@ -13,6 +13,8 @@ export const publicPages = [
   { path: inBothLanguages(`/produk/${slug}`), parameters: ['varian', 'jumlah'] },
   { path: inBothLanguages('/umkm'), parameters: [...enterpriseParameters, 'tampilan', 'kota'] },
   { path: inBothLanguages(`/umkm/${slug}`), parameters: ['page'] },
+  { path: inBothLanguages('/kelompok'), parameters: ['page'] },
+  { path: inBothLanguages(`/kelompok/${slug}`), parameters: ['page'] },
   { path: inBothLanguages('/tanda-dan-data'), parameters: [] },
 ];
 

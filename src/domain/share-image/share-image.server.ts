@@ -8,7 +8,7 @@ import { drawingToPng } from '#src/platform/pictures.server.ts';
 import { shareHeight, sharePictureSvg, type SharePicture } from './share-picture.ts';
 
 /** Whose picture it is; each has one picture on disk at a time. */
-export type ShareSubject = { kind: 'product' | 'enterprise'; id: number };
+export type ShareSubject = { kind: 'product' | 'enterprise' | 'group'; id: number };
 
 /** Raised with every change of the drawing itself, so that old pictures are drawn anew. */
 const drawingVersion = 2;

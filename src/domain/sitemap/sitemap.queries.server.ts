@@ -57,7 +57,18 @@ async function listFixedPages(today: string): Promise<SitemapPage[]> {
   ];
   const map = paths.enterprises('id', new URLSearchParams({ tampilan: 'peta' }));
   const fixed = [paths.home('id'), paths.products('id'), paths.enterprises('id'), map, paths.badges('id')];
-  return [...fixed, ...filtered].map((path) => ({ path, changedOn: undefined }));
+  return [...fixed, ...(await groupPages()), ...filtered].map((path) => ({ path, changedOn: undefined }));
+}
+
+/** So many business groups at most: a file has room for them beside the lists. */
+const mostGroups = 1000;
+
+/** The joint shops of business groups, and their list where there are any. */
+async function groupPages(): Promise<string[]> {
+  const rows = await database().all<{ slug: string }>(
+    sql`select slug from business_groups where ended_at is null order by id limit ${mostGroups}`,
+  );
+  return rows.length === 0 ? [] : [paths.groups('id'), ...rows.map(({ slug }) => paths.group('id', slug))];
 }
 
 async function listProductPages(number: number, today: string): Promise<SitemapPage[]> {

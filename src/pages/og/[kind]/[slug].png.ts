@@ -1,17 +1,22 @@
 import type { APIRoute } from 'astro';
-import { enterpriseSharePicture, productSharePicture } from '#src/components/seo/share-words.ts';
+import {
+  enterpriseSharePicture,
+  groupSharePicture,
+  productSharePicture,
+} from '#src/components/seo/share-words.ts';
 import type { StoredPhoto } from '#src/domain/enterprise/enterprise.ts';
 import { findUnlistedEnterprise } from '#src/domain/enterprise/unlisted-enterprise.queries.server.ts';
 import { photoWidths } from '#src/domain/photo/photo-widths.ts';
 import { shareImage, shareImageHash } from '#src/domain/share-image/share-image.server.ts';
 import {
   findSharedEnterprise,
+  findSharedGroup,
   findSharedProduct,
 } from '#src/domain/share-image/shared-subject.queries.server.ts';
 import { defaultLocale } from '#src/i18n/locale.ts';
 import { paths } from '#src/paths.ts';
 
-/** The picture that a messenger or a social network shows for a shared link: `/og/produk/…`, `/og/umkm/…`. */
+/** The picture that a messenger or a social network shows for a shared link: `/og/produk/…`, `/og/umkm/…`, `/og/kelompok/…`. */
 export const GET: APIRoute = async ({ params, request }) => {
   const shared = await findShared(params.kind, params.slug ?? '');
   if (shared === undefined) return (await findImageElsewhere(params)) ?? new Response(null, { status: 404 });
@@ -38,6 +43,12 @@ async function findShared(kind: string | undefined, slug: string) {
     if (card === undefined) return undefined;
     const subject = { kind: 'product' as const, id: card.id };
     return { subject, picture: productSharePicture(card, defaultLocale), photo: photoFile(card.photo) };
+  }
+  if (kind === 'kelompok') {
+    const page = await findSharedGroup(slug);
+    if (page === undefined) return undefined;
+    const subject = { kind: 'group' as const, id: page.group.id };
+    return { subject, picture: groupSharePicture(page, defaultLocale), photo: undefined };
   }
   if (kind !== 'umkm') return undefined;
   const card = await findSharedEnterprise(slug);

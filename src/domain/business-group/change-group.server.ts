@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
+import { noticeEverywhere } from '#src/domain/page/notice-statements.server.ts';
+import { mayKeepSupport, supportKeepers } from '#src/domain/support/support.policy.ts';
+import type { GroupFacts } from './business-group.ts';
+import { placeCodesOf } from './group-place.queries.server.ts';
+
+export type ChangeGroupAnswer =
+  { ok: true } | { ok: false; problem: 'not_allowed' | 'unknown_kelurahan' | 'unknown_group' };
+
+/** Changes what is written about a group; its address stays, so that shared links hold. */
+export async function changeGroup(
+  actor: Actor,
+  groupId: number,
+  group: GroupFacts,
+): Promise<ChangeGroupAnswer> {
+  if (!mayKeepSupport(actor)) return { ok: false, problem: 'not_allowed' };
+  const place = await placeCodesOf(group);
+  if (place === undefined) return { ok: false, problem: 'unknown_kelurahan' };
+  const to = database();
+  const [written] = await to.batch([
+    to.all(sql`
+      update business_groups set name = ${group.name}, story = ${group.story}, story_en = ${group.storyEn},
+        kabkota_code = ${place.kabkota}, kecamatan_code = ${place.kecamatan}, kelurahan_code = ${place.kelurahan},
+        founded_year = ${group.foundedYear}
+      where id = ${groupId} and ended_at is null and ${actsForOffice(actor, supportKeepers.officers ?? [])}
+      returning id`),
+    recordDeed(to, actor, { command: 'change-group', noun: 'business_group', nounId: groupId }),
+    noticeEverywhere(to),
+  ]);
+  return written.length > 0 ? { ok: true } : { ok: false, problem: 'unknown_group' };
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
+import { noticeEverywhere } from '#src/domain/page/notice-statements.server.ts';
+import { supportKeepers } from '#src/domain/support/support.policy.ts';
+import { now } from '#src/platform/clock.server.ts';
+
+/** Ends a group, with the reason: its page goes, its members stay what they are. */
+export async function endGroup(
+  actor: Actor,
+  groupId: number,
+  reason: string,
+): Promise<{ ok: true } | { ok: false; problem: 'unknown_group' | 'reason_missing' }> {
+  const why = reason.trim();
+  if (why === '') return { ok: false, problem: 'reason_missing' };
+  const to = database();
+  const [ended] = await to.batch([
+    to.all(sql`
+      update business_groups set ended_at = ${now().toISOString()}, end_reason = ${why}
+      where id = ${groupId} and ended_at is null and ${actsForOffice(actor, supportKeepers.officers ?? [])}
+      returning id`),
+    recordDeed(to, actor, { command: 'end-group', noun: 'business_group', nounId: groupId }),
+    noticeEverywhere(to),
+  ]);
+  return ended.length > 0 ? { ok: true } : { ok: false, problem: 'unknown_group' };
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { database } from '#db/client.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
+import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
+import { supportKeepers } from '#src/domain/support/support.policy.ts';
+import { now } from '#src/platform/clock.server.ts';
+
+/** Ends a recorded visit that was wrong, with the reason; it stays on record and counts no more. */
+export async function endVisit(
+  actor: Actor,
+  visitId: number,
+  reason: string,
+): Promise<{ ok: true } | { ok: false; problem: 'unknown_visit' | 'reason_missing' }> {
+  const why = reason.trim();
+  if (why === '') return { ok: false, problem: 'reason_missing' };
+  const to = database();
+  const [ended] = await to.batch([
+    to.all(sql`
+      update mentoring_visits set ended_at = ${now().toISOString()}, end_reason = ${why}
+      where id = ${visitId} and ended_at is null and ${actsForOffice(actor, supportKeepers.officers ?? [])}
+      returning id`),
+    recordDeed(to, actor, { command: 'end-visit', noun: 'mentoring_visit', nounId: visitId }),
+  ]);
+  return ended.length > 0 ? { ok: true } : { ok: false, problem: 'unknown_visit' };
+}

@@ -1,0 +1,33 @@
+import type { FieldProblem } from '#src/domain/form/form-answer.ts';
+import type { ReadingFieldProblem, ReadingProblem } from '#src/domain/form/form-reading.ts';
+
+const sentences: Record<ReadingProblem, string> = {
+  missing: 'Ini perlu diisi.',
+  too_long: 'Terlalu panjang. Ringkas sedikit.',
+  nik_in_text: 'Ada yang mirip NIK. Hapus: NIK tidak boleh disimpan di sini.',
+  not_a_day: 'Tanggal ini tidak ada. Pilih tanggal lain.',
+  in_the_future: 'Tanggal ini belum tiba. Isi tanggal hari ini atau sebelumnya.',
+  already_past: 'Tanggal ini sudah lewat. Isi tanggal hari ini atau sesudahnya.',
+  ends_before_it_begins: 'Hari terakhir lebih awal daripada hari pertama.',
+  not_money: 'Tulis jumlahnya seperti 1500000, 1.500.000, atau 1,5 juta.',
+  not_a_number: 'Tulis angka saja, misalnya 4.',
+  not_a_year: 'Tulis tahunnya dengan empat angka, tidak lewat tahun ini.',
+  not_a_link: 'Tulis alamat lengkap yang dimulai dengan https://',
+  not_chosen: 'Pilih salah satu.',
+  unknown: 'Pilihan ini tidak ada lagi. Pilih yang lain.',
+  none_picked: 'Cari dan pilih UMKM-nya dulu.',
+  too_many_picked: 'Paling banyak 100 UMKM sekali simpan. Simpan sebagian dulu.',
+  lines_unmatched: 'Masih ada baris tempelan yang belum cocok. Tekan Cari, perbaiki, atau kosongkan.',
+  one_amount_for_many:
+    'Penjualan dicatat per UMKM. Kosongkan dulu, lalu isi satu per satu di daftar peserta.',
+};
+
+/** What was wrong with the fields of a form, in sentences. */
+export function readingProblems(problems: readonly ReadingFieldProblem[]): FieldProblem[] {
+  return problems.map(({ field, problem }) => ({ field, message: sentences[problem] }));
+}
+
+/** One of them, where a command finds it out later. */
+export function readingProblem(field: string, problem: ReadingProblem): FieldProblem {
+  return { field, message: sentences[problem] };
+}
