@@ -19,8 +19,8 @@ import { profile } from './profile.ts';
 import { programme } from './programme.ts';
 import { registration } from './registration.ts';
 import { searchWord } from './search-word.ts';
-import { support } from './support.ts';
 import { shortlist } from './shortlist.ts';
+import { support } from './support.ts';
 import { team } from './team.ts';
 import { trainingCertificate } from './training-certificate.ts';
 
@@ -47,8 +47,8 @@ export const server = {
   programme,
   registration,
   searchWord,
-  support,
   shortlist,
+  support,
   team,
   trainingCertificate,
 };

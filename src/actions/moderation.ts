@@ -23,7 +23,10 @@ export const moderation = {
       decision: z.enum(['accepted', 'needs_correction', 'refused'], messages.errors.choose),
       reason: z.string().nullish(),
     }),
-    handler: async ({ changeId, decision, reason }, context): Promise<Answer> => {
+    handler: async (
+      { changeId, decision, reason },
+      context,
+    ): Promise<Answer & { decision: 'accepted' | 'needs_correction' | 'refused' }> => {
       const typed = reason ?? '';
       const answer = await decideChange(
         officerOf(context),
@@ -34,7 +37,7 @@ export const moderation = {
         needs_correction: 'minta-perbaikan',
         refused: 'ditolak',
       } as const;
-      return answerOf(answer, notices[decision], typed);
+      return { ...answerOf(answer, notices[decision], typed), decision };
     },
   }),
 

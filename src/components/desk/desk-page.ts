@@ -17,3 +17,12 @@ export function pageIn(params: URLSearchParams): number {
   const asked = Number(params.get('page') ?? 1);
   return Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
 }
+
+/** The one-line message that an address asks for, of those in a dictionary. */
+export function knownNotice(
+  params: URLSearchParams,
+  notices: Readonly<Record<string, string>>,
+): string | undefined {
+  const asked = params.get('pesan') ?? '';
+  return Object.hasOwn(notices, asked) ? notices[asked] : undefined;
+}

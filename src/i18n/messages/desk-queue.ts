@@ -44,6 +44,7 @@ export const deskQueue = {
     highRisk: (count: string) => `${count} berisiko tinggi`,
     none: 'kosong',
   },
+  samples: 'Hasil uji petik: seberapa sering petugas sependapat',
   filter: 'Saring antrean',
   noun: 'Perihal',
   anyNoun: 'Semua',

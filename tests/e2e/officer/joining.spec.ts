@@ -29,7 +29,7 @@ test('a newcomer registers, is asked to correct, corrects, and a verifier accept
 
   await signInAs(context, { officer: 'verifier' });
   await page.goto('/petugas');
-  await expect(page.getByRole('heading', { name: /permohonan UMKM menunggu/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Permohonan UMKM [1-9]/ })).toBeVisible();
   await page.goto(`/petugas/pendaftaran/${id}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.getByRole('button', { name: 'Minta perbaikan' }).click();
