@@ -60,13 +60,14 @@ export const product = {
       if (!saved.ok || step !== formSteps.publish) return saved;
       const published = await publishProduct(actor, saved.productId);
       if (!published.ok) return { ...saved, notice: 'belum-terbit' };
+      if (published.isWaiting) return { ...saved, notice: 'menunggu-terbit' };
       return saved.notice === 'menunggu' ? saved : { ...saved, notice: 'terbit' };
     },
   }),
 
   publish: step(async ({ actor, productId }) => {
     const answer = await publishProduct(actor, productId);
-    if (answer.ok) return { ok: true, productId, notice: 'terbit' };
+    if (answer.ok) return { ok: true, productId, notice: answer.isWaiting ? 'menunggu-terbit' : 'terbit' };
     if (answer.problem !== 'incomplete') {
       const message = answer.problem === 'archived' ? t.archived : t.unknownProduct;
       return { ok: false, productId, message };

@@ -137,7 +137,9 @@ async function withWindow(
     return { ...row, problems: [] };
   }
   const published = await publishProduct(actor, productId);
-  if (published.ok) return { ...row, problems: [] };
+  if (published.ok) {
+    return { ...row, problems: published.isWaiting ? [{ column, message: t.problems.waitsFirst }] : [] };
+  }
   const parts =
     published.problem === 'incomplete' ? published.gaps.map((gap) => productEdit.gaps[gap]).join(', ') : '';
   const message = parts === '' ? t.problems.changedMeanwhile : productEdit.errors.incomplete(parts);

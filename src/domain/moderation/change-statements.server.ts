@@ -10,17 +10,16 @@ type Statement = BatchItem<'sqlite'>;
 /** An edit to be written down, when `condition` holds. */
 type NewChange = { productId: number; changes: FieldChanges; at: string; condition: SQL };
 
+/** An edit that a verifier looks at, with the rules that it touched. */
+export type NewReview = NewChange & { rules: readonly TouchedRule[] };
+
 /** Records an edit that went live at once. */
 export function recordLiveChange(to: Database, actor: Actor, change: NewChange): Statement {
   return to.run(insertChange(actor, change, 'live', []));
 }
 
 /** Keeps an edit for a verifier, in the place of one that was not decided yet. */
-export function keepForReview(
-  to: Database,
-  actor: Actor,
-  change: NewChange & { rules: readonly TouchedRule[] },
-): Statement[] {
+export function keepForReview(to: Database, actor: Actor, change: NewReview): [Statement, Statement] {
   return [
     dropPendingChange(to, actor, { ...change, reason: supersededReason }),
     to.run(insertChange(actor, change, 'waiting', change.rules)),

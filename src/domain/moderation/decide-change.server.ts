@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { database, type Database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
@@ -59,8 +60,10 @@ async function write(
 ): Promise<boolean> {
   const to = database();
   const at = now().toISOString();
-  const values = withChanges(product.live, change.fields);
-  const fields = decision === 'accepted' ? (Object.keys(change.fields) as ValueField[]) : [];
+  // Of a product that was never in the window nothing is held back but itself: it is put there as it is.
+  const isFirst = product.standing === 'draft';
+  const values = isFirst ? product.live : withChanges(product.live, change.fields);
+  const fields = decision === 'accepted' && !isFirst ? (Object.keys(change.fields) as ValueField[]) : [];
   const isCurrent = sql`exists (select 1 from products g where g.id = ${product.id} and g.revision = ${product.revision}
     and ${actsFor(actor, 'g.enterprise_id', changeDeciders)} and ${isSkuFree(product.enterpriseId, product.id, values.sku)})`;
   // Whoever accepts counts the revision up: that it is the one read and the edit is accepted, this batch alone has made so.
@@ -76,6 +79,7 @@ async function write(
       enterpriseId: product.enterpriseId,
       detail: { decision, productId: product.id },
     }),
+    ...(isFirst ? [publishFirst(to, actor, { productId: product.id, at, condition })] : []),
     ...writeRows(to, { values, fields, condition }, sql`${product.id}`),
     updateProduct(to, {
       productId: product.id,
@@ -88,4 +92,14 @@ async function write(
     ...indexProducts(to, { productIds: [product.id] }),
   ]);
   return decided.length > 0;
+}
+
+function publishFirst(
+  to: Database,
+  actor: Actor,
+  { productId, at, condition }: { productId: number; at: string; condition: SQL },
+): BatchItem<'sqlite'> {
+  return to.run(sql`insert into publications (product_id, published_by, published_at)
+    select ${productId}, ${actor.office}, ${at} where ${condition}
+      and not exists (select 1 from publications w where w.product_id = ${productId})`);
 }

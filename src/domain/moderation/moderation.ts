@@ -4,7 +4,7 @@ import type {
   ValueField,
   VariantValues,
 } from '#src/domain/product/product-values.ts';
-import { isSameValue } from '#src/domain/product/product-values.ts';
+import { blankValues, changesBetween, isSameValue } from '#src/domain/product/product-values.ts';
 import { newWords } from './claim-words.ts';
 
 /** Which edits of a product in the window wait for a look: those of a field, and those that bring in a word. */
@@ -48,6 +48,22 @@ export function splitByRisk(changes: FieldChanges, rules: ModerationRules): Spli
   return changes.variants !== undefined && waits.has('variants') && !rules.fields.includes('variants')
     ? withLiveVariants(split, ...changes.variants)
     : split;
+}
+
+/** Always shown beside the texts with such words, so that a verifier knows what the product is. */
+const context = ['name', 'description'];
+
+/** What of a product that was never in the window a verifier looks at first: its texts with a word of a rule. */
+export function firstLook(
+  values: ProductValues,
+  words: readonly string[],
+): Pick<SplitChanges, 'waiting' | 'touched'> {
+  const changes = changesBetween(blankValues, values);
+  const touched = touchedRules(changes, { fields: [], words });
+  if (touched.length === 0) return { waiting: {}, touched };
+  const fields = new Set<string>([...context, ...touched.map(({ field }) => field)]);
+  const waiting = Object.entries(changes).filter(([field]) => fields.has(field));
+  return { waiting: Object.fromEntries(waiting), touched };
 }
 
 /** The rules that an edit touches, in the order of its fields. */

@@ -18,7 +18,12 @@ export type QueuedChange = {
   reason: string | null;
   fields: FieldChanges;
   rules: TouchedRule[];
-  product: { id: number; slug: string; name: string };
+  product: {
+    id: number;
+    slug: string;
+    name: string;
+    /** False before its first publication. */ wasPublished: boolean;
+  };
   enterprise: { id: number; slug: string; name: string };
   isTrusted: boolean;
 };
@@ -63,6 +68,7 @@ type QueueRow = Pick<QueuedChange, 'id' | 'state' | 'madeAt' | 'decidedAt' | 'de
   productId: number;
   productSlug: string;
   productName: string;
+  wasPublished: number;
   enterpriseId: number;
   enterpriseSlug: string;
   enterpriseName: string;
@@ -71,6 +77,7 @@ type QueueRow = Pick<QueuedChange, 'id' | 'state' | 'madeAt' | 'decidedAt' | 'de
 
 const queued = sql`select g.id, g.state, g.made_at "madeAt", g.decided_at "decidedAt", g.decided_by "decidedBy",
     g.reason, g.fields, g.rules, p.id "productId", p.slug "productSlug", p.name "productName",
+    exists (select 1 from publications w where w.product_id = p.id) "wasPublished",
     e.id "enterpriseId", e.slug "enterpriseSlug", e.name "enterpriseName", ${isTrusted('e.id')} trusted
   from product_changes g join products p on p.id = g.product_id join enterprises e on e.id = p.enterprise_id`;
 
@@ -80,7 +87,12 @@ function toQueued(row: QueueRow): QueuedChange {
     ...{ id, state, madeAt, decidedAt, decidedBy, reason },
     fields: JSON.parse(row.fields) as FieldChanges,
     rules: JSON.parse(row.rules) as TouchedRule[],
-    product: { id: row.productId, slug: row.productSlug, name: row.productName },
+    product: {
+      id: row.productId,
+      slug: row.productSlug,
+      name: row.productName,
+      wasPublished: row.wasPublished === 1,
+    },
     enterprise: { id: row.enterpriseId, slug: row.enterpriseSlug, name: row.enterpriseName },
     isTrusted: row.trusted === 1,
   };

@@ -60,6 +60,7 @@ export async function findEditableProduct(
     gaps: facts === undefined ? [] : publishingProblems(facts),
     change,
     codesCheckedAt: row.codesCheckedAt,
+    isTrusted: row.trusted === 1,
     // Also of one that was taken out of the window: else withdrawing, editing and publishing anew would go unseen.
     isModerated: row.trusted === 0 && row.wasPublished === 1,
     photoCount: facts?.photoCount ?? 0,

@@ -21,5 +21,7 @@ export type EditableProduct = {
   codesCheckedAt: string | null;
   /** Whether an edit that makes a claim would wait. */
   isModerated: boolean;
+  /** Whether an officer trusts its UMKM, so that nothing waits. */
+  isTrusted: boolean;
   photoCount: number;
 };

@@ -230,6 +230,7 @@ export const catalogueFile = {
       `Baris ke-${count(line)} di dalam sel punya bagian yang berlebih. Tulis: nama | harga | stok | SKU | nama Inggris.`,
     tierLine: (line: number) =>
       `Baris ke-${count(line)} di dalam sel punya bagian yang berlebih. Tulis: mulai jumlah | harga.`,
+    waitsFirst: 'Diperiksa petugas dahulu karena memuat kata yang menyatakan sesuatu, misalnya halal.',
     changedMeanwhile:
       'Produk ini diubah setelah pratinjau dibuat, jadi tidak ditimpa. Unggah berkasnya lagi untuk melihat keadaan terbaru.',
     notFound: 'Pratinjau ini tidak ada lagi: mungkin sudah lewat sehari. Unggah berkasnya lagi.',

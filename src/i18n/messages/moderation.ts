@@ -13,6 +13,7 @@ export const moderation = {
     title: (name: string) => `Perubahan ${name}`,
     back: 'Semua perubahan',
     madeAt: (time: string) => `Dikirim ${time}`,
+    isNew: 'Produk baru, belum pernah tampil',
     seeProduct: 'Lihat di etalase',
     seeShop: 'Lihat UMKM',
     before: 'Yang tampil',

@@ -73,6 +73,7 @@ export const productEdit = {
     missing: (parts: string) => `Kurang: ${parts}.`,
     noPrice: 'Harga belum diisi',
     waiting: 'Perubahan menunggu pemeriksaan',
+    waitingFirst: 'Diperiksa petugas sebelum terbit',
     needsCorrection: 'Perubahan perlu diperbaiki',
     noTrainingTitle: 'Produk belum bisa terbit',
     noTraining:
@@ -105,6 +106,8 @@ export const productEdit = {
     'belum-terbit': 'Tersimpan, tetapi belum terbit: ada yang masih kurang.',
     menunggu:
       'Tersimpan. Sebagian perubahan menunggu pemeriksaan petugas; yang tampil di etalase belum berubah untuk bagian itu.',
+    'menunggu-terbit':
+      'Tersimpan. Petugas memeriksa dahulu kata yang menyatakan sesuatu, lalu produk terbit.',
     terbit: 'Produk sudah terbit.',
     ditarik: 'Produk ditarik dari etalase.',
     salinan: 'Salinan dibuat. Ganti yang berbeda, lalu terbitkan.',

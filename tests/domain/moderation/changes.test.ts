@@ -1,7 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { loadReference } from '#db/reference/load.ts';
-import { auditEntries, moderationRules, productChanges, products, referenceLoads } from '#db/schema/index.ts';
+import {
+  auditEntries,
+  moderationRules,
+  productChanges,
+  products,
+  publications,
+  referenceLoads,
+} from '#db/schema/index.ts';
 import { addRule } from '#src/domain/moderation/add-rule.server.ts';
 import { decideChange } from '#src/domain/moderation/decide-change.server.ts';
 import { endRule } from '#src/domain/moderation/end-rule.server.ts';
@@ -10,6 +17,7 @@ import { grantTrust } from '#src/domain/moderation/grant-trust.server.ts';
 import { listStandingRules, standingRules } from '#src/domain/moderation/moderation-rules.queries.server.ts';
 import { findQueuedChange, listReviewQueue } from '#src/domain/moderation/review-queue.queries.server.ts';
 import { withdrawChange } from '#src/domain/moderation/withdraw-change.server.ts';
+import { publishProduct } from '#src/domain/product/publish-product.server.ts';
 import { blankVariant } from '#src/domain/product/product-form.ts';
 import { aMember, anOfficer } from '../../support/actors.ts';
 import { aProduct, aPublicProduct, aTrainedEnterprise } from '../product/shop-window.ts';
@@ -250,5 +258,69 @@ describe('The rules', () => {
     expect(
       await database.select().from(moderationRules).where(eq(moderationRules.value, 'halal')),
     ).toHaveLength(1);
+  });
+});
+
+describe('The first publication', () => {
+  async function aDraft(values: Parameters<typeof aProduct>[2]) {
+    const window = await aWindow();
+    const draft = await aProduct(window.database, window.enterpriseId, { price: 9_000, ...values });
+    const isShown = async () =>
+      (await window.database.select().from(publications).where(eq(publications.productId, draft))).length > 0;
+    const reviewId = async () => (await opened(window.owner, draft)).change?.id ?? 0;
+    return { ...window, draft, isShown, reviewId };
+  }
+
+  it('of a product that says nothing to be checked is at once', async () => {
+    const { owner, draft, isShown } = await aDraft({ name: 'Opak', description: 'Renyah.' });
+    expect(await publishProduct(owner, draft)).toMatchObject({ ok: true, isNew: true, isWaiting: false });
+    expect(await isShown()).toBe(true);
+  });
+
+  it('of one that says halal waits for a verifier, who lets it be shown as it is', async () => {
+    const { owner, verifier, draft, isShown, reviewId } = await aDraft({
+      name: 'Opak',
+      description: 'Halal.',
+    });
+    expect(await publishProduct(owner, draft)).toMatchObject({ ok: true, isNew: false, isWaiting: true });
+    const id = await reviewId();
+    expect(await publishProduct(owner, draft)).toMatchObject({ isWaiting: true });
+    expect(await reviewId()).toBe(id);
+    expect(await isShown()).toBe(false);
+    expect(await findQueuedChange(verifier, id)).toMatchObject({
+      product: { id: draft, wasPublished: false },
+      fields: { name: ['', 'Opak'], description: [null, 'Halal.'] },
+      rules: [{ kind: 'word', word: 'halal', field: 'description' }],
+    });
+    expect(await decideChange(verifier, { changeId: id, decision: 'accepted' })).toEqual({ ok: true });
+    expect(await isShown()).toBe(true);
+  });
+
+  it('is asked for anew after the product was changed', async () => {
+    const { owner, verifier, draft, isShown, reviewId } = await aDraft({ name: 'Opak halal' });
+    await publishProduct(owner, draft);
+    const id = await reviewId();
+    await save(owner, draft, { name: 'Opak halal asli' });
+    expect(await decideChange(verifier, { changeId: id, decision: 'accepted' })).toMatchObject({ ok: false });
+    expect(await isShown()).toBe(false);
+    await save(owner, draft, { name: 'Opak' });
+    expect(await publishProduct(owner, draft)).toMatchObject({ isNew: true });
+  });
+
+  it('is refused with a reason, and may be asked for again', async () => {
+    const { owner, verifier, draft, isShown, reviewId } = await aDraft({ name: 'Opak halal' });
+    await publishProduct(owner, draft);
+    const id = await reviewId();
+    await decideChange(verifier, { changeId: id, decision: 'refused', reason: 'Belum ada sertifikat halal' });
+    expect(await isShown()).toBe(false);
+    expect(await publishProduct(owner, draft)).toMatchObject({ isWaiting: true });
+    expect(await reviewId()).toBeGreaterThan(id);
+  });
+
+  it('of a trusted UMKM waits for nobody', async () => {
+    const { owner, verifier, enterpriseId, draft, isShown } = await aDraft({ name: 'Opak halal' });
+    await grantTrust(verifier, enterpriseId);
+    expect(await publishProduct(owner, draft)).toMatchObject({ isNew: true });
+    expect(await isShown()).toBe(true);
   });
 });

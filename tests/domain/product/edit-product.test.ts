@@ -215,7 +215,7 @@ describe('A product that was taken out of the window', () => {
       ok: true,
       isWaiting: true,
     });
-    expect(await publishProduct(owner, productId)).toEqual({ ok: true, isNew: true });
+    expect(await publishProduct(owner, productId)).toEqual({ ok: true, isNew: true, isWaiting: false });
     expect(await rowOf(database, productId)).toMatchObject({ name: 'Keripik', price: 20_000 });
   });
 });
@@ -295,7 +295,7 @@ describe('Duplicating and putting away', () => {
     expect(await publishProduct(owner, productId)).toEqual({ ok: false, problem: 'archived' });
     await unarchiveProduct(owner, productId);
     expect((await opened(owner, productId)).standing).toBe('withdrawn');
-    expect(await publishProduct(owner, productId)).toEqual({ ok: true, isNew: true });
+    expect(await publishProduct(owner, productId)).toEqual({ ok: true, isNew: true, isWaiting: false });
   });
 });
 

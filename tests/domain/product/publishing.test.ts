@@ -127,7 +127,7 @@ describe('Publishing a product', () => {
   it('puts it into the window and the search, with the office that did it', async () => {
     const database = await aShop();
     const productId = await aProduct(database, await aTrainedEnterprise(database));
-    expect(await publishProduct(officer, productId)).toEqual({ ok: true, isNew: true });
+    expect(await publishProduct(officer, productId)).toEqual({ ok: true, isNew: true, isWaiting: false });
     expect(await isInSight(database, productId)).toBe(true);
     expect(await indexed(database, productId)).toBe(true);
     expect(await publicationsOf(database, productId)).toMatchObject([
@@ -188,7 +188,7 @@ describe('Withdrawing a product', () => {
     const productId = await aProduct(database, await aTrainedEnterprise(database));
     await publishProduct(officer, productId);
     await withdrawProduct(officer, productId, 'Habis');
-    expect(await publishProduct(officer, productId)).toEqual({ ok: true, isNew: true });
+    expect(await publishProduct(officer, productId)).toEqual({ ok: true, isNew: true, isWaiting: false });
     expect(await publicationsOf(database, productId)).toHaveLength(2);
   });
 
