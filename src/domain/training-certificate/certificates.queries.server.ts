@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
@@ -76,13 +76,12 @@ type PrintedRow = Omit<PrintedCertificate, 'programme' | 'isExample'> & {
   isExample: number;
 };
 
-/** The standing certificates of a class as they are printed, or those of one participant. */
+/** The standing certificates of a class as they are printed, or one of them. */
 export async function listPrintedCertificates(
   actor: Actor,
-  which: { cohortId: number } | { certificateId: number },
+  { cohortId, certificateId }: { cohortId: number; certificateId?: number },
 ): Promise<PrintedCertificate[]> {
-  const asked: SQL =
-    'cohortId' in which ? sql`p.cohort_id = ${which.cohortId}` : sql`k.id = ${which.certificateId}`;
+  const asked = certificateId === undefined ? sql`true` : sql`k.id = ${certificateId}`;
   const rows = await database().all<PrintedRow>(sql`
     select k.number, k.code, k.holder, k.issued_on "issuedOn", k.issued_by "issuedBy",
       k.valid_until_on "validUntilOn", h.name cohort, h.starts_on "startsOn", h.ends_on "endsOn",
@@ -92,7 +91,7 @@ export async function listPrintedCertificates(
     from training_certificates k join participants p on p.id = k.participant_id join cohorts h on h.id = p.cohort_id
       join programmes t on t.id = h.programme_id left join regions g on g.code = h.region_code
       join participant_results r on r.participant_id = p.id and r.superseded_at is null
-    where ${asked} and k.revoked_at is null and p.ended_at is null and r.result in ('lulus', 'kompeten') and ${may(actor)}
+    where p.cohort_id = ${cohortId} and ${asked} and k.revoked_at is null and p.ended_at is null and r.result in ('lulus', 'kompeten') and ${may(actor)}
     order by k.number limit ${mostCertificatesAtOnce}`);
   return rows.map(({ programmeName, programmeNameEn, isExample, ...row }) => ({
     ...row,

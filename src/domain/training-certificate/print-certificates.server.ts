@@ -10,7 +10,7 @@ import { listPrintedCertificates } from './certificates.queries.server.ts';
  */
 export async function printCertificates(
   actor: Actor,
-  which: { cohortId: number } | { certificateId: number },
+  which: { cohortId: number; certificateId?: number },
 ): Promise<PrintedCertificate[]> {
   const certificates = await listPrintedCertificates(actor, which);
   if (certificates.length === 0) return [];
@@ -18,9 +18,9 @@ export async function printCertificates(
   await to.batch([
     recordDone(to, actor, {
       command: 'print-certificates',
-      noun: 'cohortId' in which ? 'cohort' : 'training_certificate',
-      nounId: 'cohortId' in which ? which.cohortId : which.certificateId,
-      detail: { certificates: certificates.length },
+      noun: 'cohort',
+      nounId: which.cohortId,
+      detail: { certificates: certificates.length, certificateId: which.certificateId },
     }),
   ]);
   return certificates;
