@@ -1,3 +1,4 @@
+import type { Dossier } from './dossier.ts';
 import type { EntryFlag } from './entry-flag.ts';
 
 /** An UMKM on a shortlist. */
@@ -30,6 +31,9 @@ export interface EntryNote {
   writtenAt: string;
   isMine: boolean;
 }
+
+/** An entry with what speaks for the UMKM and what officers noted. */
+export type EntryRow = { entry: ShortlistEntry; dossier: Dossier; notes: EntryNote[] };
 
 export const entryOrders = ['newest', 'name', 'place', 'flagged'] as const;
 export type EntryOrder = (typeof entryOrders)[number];
