@@ -15,7 +15,7 @@ export function assembleCensus(rows: CensusRows, { asOf, day }: { asOf: string; 
   const cohorts = rows.cohorts.map(([id, programme, measure, year, place, instructors]): CohortOfCity => {
     places.number(place);
     const known = measure !== null && isTargetMeasure(measure) ? measure : null;
-    return { id, programme, measure: known, year, place, instructors: JSON.parse(instructors) as number[] };
+    return { id, programme, measure: known, year, place, instructors };
   });
   const participants = participantsOf(rows, numbers, enterprises, places);
   const supports = rows.supports.map(([id, enterprise, programme, kind, year, isExample]): Support => ({
@@ -129,12 +129,14 @@ function participantsOf(
   return participants.map(
     ([id, cohort, enterpriseId, kelurahan, isWoman, isExample, passedIn, certifiedIn]) => {
       const enterprise = enterpriseId === null ? -1 : numbers.place(enterpriseId);
+      const home = kelurahan === null ? 0 : places.number(kelurahan);
       return {
         id,
         enterprise,
         isExample: isExample === 1,
         cohort: cohortAt.get(cohort) ?? -1,
-        place: kelurahan === null ? (place[enterprise] ?? 0) : places.number(kelurahan),
+        home,
+        place: kelurahan === null ? (place[enterprise] ?? 0) : home,
         woman: isWoman === null ? 0 : isWoman + 1,
         passedIn,
         certifiedIn,

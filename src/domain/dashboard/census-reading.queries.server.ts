@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 /** So many rows are read in about 50 ms; whoever asks meanwhile waits for one piece. */
-const enterprisesAtOnce = 4000;
+const enterprisesAtOnce = 1500;
 const participantsAtOnce = 5000;
 
 /**

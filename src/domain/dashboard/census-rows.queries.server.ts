@@ -80,8 +80,7 @@ export function participationRows(): SQL {
 export function cohortRows(): SQL {
   return list(
     sql`c.id, c.programme_id, c.measure, ${yearOf(sql`c.starts_on`)}, coalesce(c.region_code, ''),
-      (select json_group_array(i.id) from cohort_instructors t join instructors i on i.id = t.instructor_id
-        where t.cohort_id = c.id and i.ended_at is null)`,
+      json((select json_group_array(t.instructor_id) from cohort_instructors t where t.cohort_id = c.id))`,
     sql`from cohorts c`,
   );
 }

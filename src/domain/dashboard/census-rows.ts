@@ -52,7 +52,7 @@ export type CohortRow = [
   measure: string | null,
   year: number,
   place: string,
-  instructors: string,
+  instructors: number[],
 ];
 
 export type TargetRow = [

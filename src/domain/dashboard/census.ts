@@ -60,7 +60,9 @@ export interface RecordOfCity {
 export interface Participant extends RecordOfCity {
   /** Place in `Census.cohorts`. */
   cohort: number;
-  /** Own kelurahan, or where none was told that of the UMKM. */
+  /** Own kelurahan as a place in `Census.places`; 0 where none was told. */
+  home: number;
+  /** The same, or where none was told that of the UMKM. */
   place: number;
   woman: number;
   /** The year of the standing result, if it is `lulus` or `kompeten`; else 0. */

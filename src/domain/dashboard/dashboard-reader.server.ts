@@ -2,6 +2,8 @@ import type { Database } from '#db/client.ts';
 import { answerQuestion } from './answer-question.queries.server.ts';
 import { CensusKeeper } from './census-keeper.server.ts';
 import { readCensus, type Moment } from './census-reading.queries.server.ts';
+import type { DashboardReport, ReportFormat } from './report.ts';
+import { writeReport } from './write-report.queries.server.ts';
 import type { Asking, DashboardAnswer, DashboardQuestion } from './dashboard.ts';
 
 /** Answers questions about the city's figures. */
@@ -10,6 +12,8 @@ export interface DashboardReader {
     question: Question,
     asking: Asking,
   ) => Promise<DashboardAnswer<Question>>;
+  /** Writes a view as a file. */
+  write: (report: DashboardReport, format: ReportFormat) => Promise<Uint8Array>;
 }
 
 /**
@@ -33,6 +37,10 @@ export class OwnThreadReader implements DashboardReader {
     asking: Asking,
   ): Promise<DashboardAnswer<Question>> {
     return answerQuestion(this.#database, await this.#keeper.current(asking), question, asking.withNames);
+  }
+
+  write(report: DashboardReport, format: ReportFormat): Promise<Uint8Array> {
+    return writeReport(report, format);
   }
 
   /** Reads again what has changed, before somebody asks. */

@@ -20,10 +20,12 @@ const timer = setInterval(() => {
 timer.unref();
 
 answerQuestions(
-  // As one text: the thread that serves everyone reads it more quickly than a clone.
-  async (asked) => {
-    const { question, asking } = asked as DashboardWorkerQuestion;
-    return JSON.stringify(await reader.answer(question, asking));
+  // Figures as one text: the thread that serves everyone reads it more quickly than a clone.
+  async (question) => {
+    const asked = question as DashboardWorkerQuestion;
+    return 'report' in asked
+      ? reader.write(asked.report, asked.format)
+      : JSON.stringify(await reader.answer(asked.question, asked.asking));
   },
   () => {
     clearInterval(timer);

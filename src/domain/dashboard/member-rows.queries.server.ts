@@ -58,7 +58,7 @@ async function rowsOf(
     return {
       kind,
       id: ids[nth] ?? 0,
-      name: kind === 'participant' && !withNames ? null : name,
+      name: isPerson(kind) && !withNames ? null : name,
       slug,
       about,
       on,
@@ -66,6 +66,11 @@ async function rowsOf(
       ...standingOf(census, kind, each),
     };
   });
+}
+
+/** Who takes part and who teaches: their names are for those who keep programmes. */
+function isPerson(kind: MemberKind): boolean {
+  return kind === 'participant' || kind === 'instructor';
 }
 
 function numberOf(

@@ -73,14 +73,14 @@ function reachedOf(census: Census, filter: AimFilter, measure: TargetMeasure): M
   switch (counted.from) {
     case 'passed':
       return people(census, sieve, isOfFirms, (person, cohort) => {
-        const isAimed = cohort.measure !== null && counted.classes.includes(cohort.measure);
-        return isAimed && cohort.programme === filter.programme && isInTime(person.passedIn);
+        if (cohort.programme !== filter.programme || !isInTime(person.passedIn)) return false;
+        return cohort.measure !== null && counted.classes.includes(cohort.measure);
       });
     case 'certified':
       return people(census, sieve, isOfFirms, (person, cohort) => {
+        if (cohort.programme !== filter.programme || !isInTime(person.certifiedIn)) return false;
         const { classes } = counted;
-        const isAimed = classes === 'all' || (cohort.measure !== null && classes.includes(cohort.measure));
-        return isAimed && cohort.programme === filter.programme && isInTime(person.certifiedIn);
+        return classes === 'all' || (cohort.measure !== null && classes.includes(cohort.measure));
       });
     case 'supports': {
       const { kind } = counted;
@@ -167,7 +167,7 @@ function kelurahan(
   };
   for (const { place } of cohorts.values()) add(places.indexOf(place));
   for (const person of participants) {
-    if (cohorts.has(person.cohort) && sieve.letsPerson(person)) add(person.place);
+    if (cohorts.has(person.cohort) && sieve.letsPerson(person)) add(person.home);
   }
   return [{ kind: 'region', at: [...found] }];
 }

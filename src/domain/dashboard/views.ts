@@ -64,15 +64,8 @@ function aimless({
 }: Census): Omit<TargetLine, 'programmeName' | 'reached'>[] {
   const found = new Map<string, { programme: string; year: number; measure: TargetMeasure; unit: string }>();
   const add = (programme: string, year: number, measure: TargetMeasure, unit: string) => {
-    const isAimed = targets.some(
-      (each) =>
-        each.programme === programme &&
-        each.measure === measure &&
-        year >= each.year &&
-        year <= lastYearOf(each),
-    );
-    if (year > 0 && !isAimed)
-      found.set(`${programme} ${year} ${measure}`, { programme, year, measure, unit });
+    const key = `${programme} ${year} ${measure}`;
+    if (year > 0 && !found.has(key)) found.set(key, { programme, year, measure, unit });
   };
   for (const { cohort, passedIn } of participants) {
     const { programme, measure = null } = cohorts[cohort] ?? {};
@@ -80,10 +73,24 @@ function aimless({
       add(programme, passedIn, measure, 'orang');
     }
   }
-  for (const { programme, year, kind } of supports)
+  for (const { programme, year, kind } of supports) {
     if (kind !== 'equipment') add(programme, year, kind, 'kali');
+  }
   const untold = { number: null, years: 1, note: null, source: null, sourceUrl: null };
-  return [...found.values()].map((each) => ({ ...each, ...untold }));
+  return [...found.values()]
+    .filter((each) => !targets.some((target) => covers(target, each)))
+    .map((each) => ({ ...each, ...untold }));
+}
+
+type Reached = Pick<Target, 'programme' | 'year' | 'measure'>;
+
+function covers(target: Target, { programme, year, measure }: Reached): boolean {
+  return (
+    target.programme === programme &&
+    target.measure === measure &&
+    year >= target.year &&
+    year <= lastYearOf(target)
+  );
 }
 
 /** The funnel of those trained as the filter asks, with who leads them and how large they are. */

@@ -1,10 +1,12 @@
 import { WorkerPool } from '#src/platform/worker-pool.server.ts';
 import type { Asking, DashboardAnswer, DashboardQuestion } from './dashboard.ts';
+import type { DashboardReport, ReportFormat } from './report.ts';
 import type { DashboardReader } from './dashboard-reader.server.ts';
 
 /** What the worker is started with: the database that it opens for itself. */
 export type DashboardWorkerSettings = { databaseUrl: string };
-export type DashboardWorkerQuestion = { question: DashboardQuestion; asking: Asking };
+export type DashboardWorkerQuestion =
+  { question: DashboardQuestion; asking: Asking } | { report: DashboardReport; format: ReportFormat };
 
 /** More officers than these do not wait at once. */
 const mostWaiting = 50;
@@ -24,6 +26,11 @@ export class WorkerReader implements DashboardReader {
   ): Promise<DashboardAnswer<Question>> {
     const asked: DashboardWorkerQuestion = { question, asking };
     return JSON.parse((await this.#pool.ask(asked)) as string) as DashboardAnswer<Question>;
+  }
+
+  async write(report: DashboardReport, format: ReportFormat): Promise<Uint8Array> {
+    const asked: DashboardWorkerQuestion = { report, format };
+    return (await this.#pool.ask(asked)) as Uint8Array;
   }
 
   close(): Promise<void> {
