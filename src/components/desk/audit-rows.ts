@@ -3,6 +3,7 @@ import { jakartaDayOf } from '#src/components/registration/jakarta-day.ts';
 import type { CellView, ColumnView } from '#src/components/ui/view.ts';
 import type { AuditEntry } from '#src/domain/audit/audit-log.ts';
 import { formatDay } from '#src/i18n/format.ts';
+import { deeds } from '#src/i18n/messages/deeds.ts';
 import { desk } from '#src/i18n/messages/desk.ts';
 import { paths } from '#src/paths.ts';
 
@@ -23,7 +24,7 @@ export function auditRows(entries: readonly AuditEntry[]): Record<string, CellVi
     ({ at, accountId, office, command, noun, nounId, enterpriseId, enterpriseSlug, detail }) => ({
       at: { text: formatDay(jakartaDayOf(at), 'id'), note: clockTime(at, new Date(at)) },
       who: { text: office, note: accountId ?? t.operator },
-      command,
+      command: { text: deeds[command] ?? command, note: command },
       about: `${noun} ${nounId}`,
       enterprise:
         enterpriseSlug === null
