@@ -40,7 +40,22 @@ export function changesOf(row: EnterpriseRow, current: KnownEnterprise): Enterpr
   }
   // The owner chose to show the number that was there, not this one (UU PDP 27/2022).
   if (changes.whatsapp !== undefined && current.whatsappIsShown) changes.whatsappIsShown = false;
+  if (row.nib !== undefined && current.nibs.includes(row.nib)) delete changes.nib;
   return { ...changes, ...placeChanges(row, current) };
+}
+
+/**
+ * What a row adds that means an UMKM through one that was merged into it: the officer has chosen whose name, place and
+ * numbers stay, and a list that still has the other's does not undo that.
+ */
+export function additionsOf(row: EnterpriseRow, current: KnownEnterprise): EnterpriseChanges {
+  const isPlaced = current.kabkotaCode !== null;
+  const isPlace = (field: string) => /^(?:kabkota|kecamatan|kelurahan)Code$/.test(field);
+  return Object.fromEntries(
+    Object.entries(changesOf(row, current)).filter(
+      ([field]) => current[field as keyof KnownEnterprise] === null && !(isPlaced && isPlace(field)),
+    ),
+  );
 }
 
 /** A less precise word for the same place changes nothing. */
@@ -106,6 +121,7 @@ export const blankEnterprise: KnownEnterprise = {
   name: '',
   nameKey: '',
   nib: null,
+  nibs: [],
   whatsapp: null,
   whatsappIsShown: false,
   email: null,
@@ -123,4 +139,5 @@ export const blankEnterprise: KnownEnterprise = {
   capital: null,
   workers: null,
   mayPublish: false,
+  mergedIntoId: null,
 };

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
+import { isMerged, standingFor } from '#src/domain/merge/merged.queries.server.ts';
 import { mayPublish } from '#src/domain/product/public-products.queries.server.ts';
 import { EnterpriseRegister, type KnownEnterprise } from './enterprise-register.ts';
 import type { EnterpriseSigns } from './match-enterprise.ts';
@@ -19,7 +20,7 @@ export function keysOfSigns(rows: readonly EnterpriseSigns[]): EnterpriseKeys {
   };
 }
 
-/** Reads every UMKM that the keys might mean into a register, in one query; those that it knows already stay as they are. */
+/** Reads every UMKM that the keys might mean, and those into which they were merged, into a register, in one query; those that it knows already stay as they are. */
 export async function loadEnterprises(
   keys: EnterpriseKeys,
   today: string,
@@ -68,7 +69,8 @@ export async function takenSlugs(table: 'enterprises' | 'products', bases: strin
   return taken.map(({ slug }) => slug);
 }
 
-type EnterpriseRecord = Omit<KnownEnterprise, 'whatsappIsShown' | 'womenLed' | 'mayPublish'> & {
+type EnterpriseRecord = Omit<KnownEnterprise, 'whatsappIsShown' | 'womenLed' | 'mayPublish' | 'nibs'> & {
+  nibs: string;
   whatsappIsShown: number;
   womenLed: number | null;
   mayPublish: number;
@@ -77,6 +79,7 @@ type EnterpriseRecord = Omit<KnownEnterprise, 'whatsappIsShown' | 'womenLed' | '
 function fromRow(row: EnterpriseRecord): KnownEnterprise {
   return {
     ...row,
+    nibs: JSON.parse(row.nibs) as string[],
     whatsappIsShown: row.whatsappIsShown === 1,
     womenLed: row.womenLed === null ? null : row.womenLed === 1,
     mayPublish: row.mayPublish === 1,
@@ -87,20 +90,25 @@ function readEnterprises(keys: EnterpriseKeys, today: string): Promise<Enterpris
   const list = (values: string[]): SQL => sql`(select value from json_each(${JSON.stringify(values)}))`;
   const latest = (column: string): SQL =>
     sql`(select f.${sql.raw(column)} from enterprise_figures f where f.enterprise_id = e.id order by f.as_of_on desc limit 1)`;
+  const standingNibs = sql.raw(`from claims c join business_ids b on b.claim_id = c.id
+        where c.enterprise_id = e.id and b.kind = 'nib' and b.released_at is null`);
   return database().all<EnterpriseRecord>(sql`
-    select e.id, e.slug, e.name, e.name_key nameKey, e.whatsapp, e.whatsapp_shown_since is not null whatsappIsShown,
-      e.email, e.category_id categoryId, e.main_product mainProduct, e.story, e.founded_year foundedYear,
-      e.women_led womenLed, e.kabkota_code kabkotaCode, e.kecamatan_code kecamatanCode,
-      e.kelurahan_code kelurahanCode, e.source_url sourceUrl, e.source_year sourceYear,
-      (select b.number from claims c join business_ids b on b.claim_id = c.id
-        where c.enterprise_id = e.id and b.kind = 'nib' and b.released_at is null limit 1) nib,
-      ${latest('annual_sales')} annualSales, ${latest('capital')} capital, ${latest('workers')} workers,
-      ${mayPublish('e.id', today)} mayPublish
-    from enterprises e where e.id in (
+    with meant(id) as (
       select c.enterprise_id from business_ids b join claims c on c.id = b.claim_id
         where b.kind = 'nib' and b.released_at is null and b.number in ${list(keys.nibs)}
       union select id from enterprises where whatsapp in ${list(keys.whatsapps)}
       union select id from enterprises where name_key in ${list(keys.nameKeys)}
       union select id from enterprises where slug in ${list(keys.slugs)})
+    select e.id, e.slug, e.name, e.name_key nameKey, e.whatsapp, e.whatsapp_shown_since is not null whatsappIsShown,
+      e.email, e.category_id categoryId, e.main_product mainProduct, e.story, e.founded_year foundedYear,
+      e.women_led womenLed, e.kabkota_code kabkotaCode, e.kecamatan_code kecamatanCode,
+      e.kelurahan_code kelurahanCode, e.source_url sourceUrl, e.source_year sourceYear,
+      (select b.number ${standingNibs} order by c.id limit 1) nib,
+      (select json_group_array(b.number) ${standingNibs}) nibs,
+      case when ${isMerged('e.id')} then ${standingFor('e.id')} end mergedIntoId,
+      ${latest('annual_sales')} annualSales, ${latest('capital')} capital, ${latest('workers')} workers,
+      ${mayPublish('e.id', today)} mayPublish
+    from enterprises e where e.id in (
+      select id from meant union select ${standingFor('meant.id')} from meant where ${isMerged('meant.id')})
     order by e.id`);
 }

@@ -7,6 +7,8 @@ export type KnownEnterprise = {
   name: string;
   nameKey: string;
   nib: string | null;
+  /** Every NIB that stands of it: two entries that were merged may have brought one each. */
+  nibs: readonly string[];
   whatsapp: string | null;
   whatsappIsShown: boolean;
   email: string | null;
@@ -26,6 +28,8 @@ export type KnownEnterprise = {
   workers: number | null;
   /** Whether its products may be public today. */
   mayPublish: boolean;
+  /** The UMKM that stands for it since it was merged; rows that mean this one go there. */
+  mergedIntoId: number | null;
 };
 
 /** The UMKM that the rows at hand might mean, found by what rows are matched on. */
@@ -60,11 +64,16 @@ export class EnterpriseRegister {
   }
 
   withNib(nib: string): KnownEnterprise | undefined {
-    return this.all(`nib:${nib}`)[0];
+    return this.standing(this.all(`nib:${nib}`))[0];
   }
 
   withSlug(slug: string): KnownEnterprise | undefined {
-    return this.all(`slug:${slug}`)[0];
+    return this.standing(this.all(`slug:${slug}`))[0];
+  }
+
+  /** Those that stand for UMKM, each once: of what was merged the one that it was merged into. */
+  standing(enterprises: readonly KnownEnterprise[]): KnownEnterprise[] {
+    return [...new Set(enterprises.map((one) => this.byId.get(one.mergedIntoId ?? one.id) ?? one))];
   }
 
   withWhatsapp(whatsapp: string): KnownEnterprise[] {
@@ -84,7 +93,7 @@ function keysOf(enterprise: KnownEnterprise): string[] {
   return [
     `slug:${enterprise.slug}`,
     `name:${enterprise.nameKey}`,
-    ...(enterprise.nib === null ? [] : [`nib:${enterprise.nib}`]),
+    ...[...new Set([enterprise.nib ?? [], enterprise.nibs].flat())].map((nib) => `nib:${nib}`),
     ...(enterprise.whatsapp === null ? [] : [`phone:${enterprise.whatsapp}`]),
   ];
 }

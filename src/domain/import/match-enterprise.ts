@@ -13,7 +13,8 @@ export type EnterpriseSigns = {
 };
 
 export type Match =
-  | { kind: 'found'; enterprise: KnownEnterprise }
+  /** `isByMerged`: the row told of one that was merged into this one. */
+  | { kind: 'found'; enterprise: KnownEnterprise; isByMerged?: boolean }
   /** `namesake`: one of the same name and place that other numbers tell apart from the row's. */
   | { kind: 'none'; namesake: KnownEnterprise | undefined }
   | { kind: 'unclear'; field: 'name' | 'nib' | 'whatsapp'; problem: Problem };
@@ -26,15 +27,17 @@ const none: Match = { kind: 'none', namesake: undefined };
  */
 export function matchEnterprise(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
   const byNib = signs.nib === undefined ? undefined : register.withNib(signs.nib);
-  if (byNib !== undefined) return found(byNib);
+  if (byNib !== undefined) {
+    return { kind: 'found', enterprise: byNib, isByMerged: isNamedAsMerged(register, signs, byNib) };
+  }
   const byPhone = matchPhone(register, signs);
   if (byPhone.kind !== 'none') return byPhone;
   const namesakes = register.withNameKey(nameKey(signs.name));
   const possible = namesakes.filter((one) => !differs(one.nib, signs.nib));
   const candidates = possible.filter((one) => !differs(one.whatsapp, signs.whatsapp));
-  const match = nearestPlace(candidates, placeCodes(signs.place));
+  const match = nearestPlace(register, candidates, placeCodes(signs.place));
   if (match.kind !== 'none') return match;
-  const apart = nearestPlace(namesakes, placeCodes(signs.place));
+  const apart = nearestPlace(register, namesakes, placeCodes(signs.place));
   return apart.kind === 'found' ? { kind: 'none', namesake: apart.enterprise } : none;
 }
 
@@ -44,14 +47,14 @@ export function matchEnterprise(register: EnterpriseRegister, signs: EnterpriseS
  */
 export function matchGraduate(register: EnterpriseRegister, signs: EnterpriseSigns): Match {
   const byNib = signs.nib === undefined ? undefined : register.withNib(signs.nib);
-  if (byNib !== undefined) return found(byNib);
+  if (byNib !== undefined) return { kind: 'found', enterprise: byNib };
   const byPhone = matchPhone(register, signs);
   if (byPhone.kind !== 'none') return byPhone;
   const namesakes = register.withNameKey(nameKey(signs.name)).filter((one) => !differs(one.nib, signs.nib));
   const codes = placeCodes(signs.place);
-  const match = nearestPlace(namesakes, codes);
+  const match = nearestPlace(register, namesakes, codes);
   if (match.kind !== 'none' || codes.length > 0) return match;
-  return only(namesakes);
+  return only(register, namesakes);
 }
 
 /** A phone is often a neighbour's or a facilitator's: it tells UMKM apart only together with a name that is alike. */
@@ -66,26 +69,48 @@ function matchPhone(register: EnterpriseRegister, signs: EnterpriseSigns): Match
   const candidates = owners.filter((one) => !differs(one.nib, signs.nib));
   const named = candidates.filter((one) => one.nameKey === key);
   const meant = named.length > 0 ? named : candidates.filter((one) => areAlike(one.nameKey, key));
-  const [first, ...others] = meant;
-  if (first === undefined) return none;
-  if (others.length === 0) return found(first);
-  const slugs = meant.map(({ slug }) => slug);
-  return { kind: 'unclear', field: 'whatsapp', problem: problem('enterprise_phone_shared', slugs) };
+  return only(register, meant, 'whatsapp');
 }
 
 /** Of UMKM with the same name: the one in the same place, else the one whose place holds or lies in the row's. */
-function nearestPlace(namesakes: KnownEnterprise[], codes: string[]): Match {
+function nearestPlace(register: EnterpriseRegister, namesakes: KnownEnterprise[], codes: string[]): Match {
   const here = namesakes.filter((one) => codesOf(one).join() === codes.join());
-  if (here.length > 0) return only(here);
-  return only(namesakes.filter((one) => holdOneAnother(codesOf(one), codes)));
+  if (here.length > 0) return only(register, here);
+  return only(
+    register,
+    namesakes.filter((one) => holdOneAnother(codesOf(one), codes)),
+  );
 }
 
-function only(candidates: KnownEnterprise[]): Match {
-  const [first, ...others] = candidates;
+/** Whether a row bears the name of one that was merged into the UMKM, whose NIB came along. */
+function isNamedAsMerged(
+  register: EnterpriseRegister,
+  { name }: EnterpriseSigns,
+  into: KnownEnterprise,
+): boolean {
+  const key = nameKey(name);
+  return (
+    key !== into.nameKey && register.withNameKey(key).some(({ mergedIntoId }) => mergedIntoId === into.id)
+  );
+}
+
+const severalBy = { name: 'enterprise_ambiguous', whatsapp: 'enterprise_phone_shared' } as const;
+
+/** The only candidate; one and those that were merged into it are one. */
+function only(
+  register: EnterpriseRegister,
+  candidates: KnownEnterprise[],
+  field: 'name' | 'whatsapp' = 'name',
+): Match {
+  const standing = register.standing(candidates);
+  const [first, ...others] = standing;
   if (first === undefined) return none;
-  if (others.length === 0) return found(first);
-  const slugs = candidates.map(({ slug }) => slug);
-  return { kind: 'unclear', field: 'name', problem: problem('enterprise_ambiguous', slugs) };
+  if (others.length > 0) {
+    const slugs = standing.map(({ slug }) => slug);
+    return { kind: 'unclear', field, problem: problem(severalBy[field], slugs) };
+  }
+  const isByMerged = candidates.every(({ id }) => id !== first.id);
+  return isByMerged ? { kind: 'found', enterprise: first, isByMerged } : { kind: 'found', enterprise: first };
 }
 
 /** Whether two places, told with different precision, may be one; nothing at all is no place. */
@@ -96,8 +121,4 @@ function holdOneAnother(one: string[], other: string[]): boolean {
 
 function differs(known: string | null, said: string | undefined): boolean {
   return known !== null && said !== undefined && known !== said;
-}
-
-function found(enterprise: KnownEnterprise): Match {
-  return { kind: 'found', enterprise };
 }

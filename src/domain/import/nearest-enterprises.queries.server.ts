@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
+import { isMerged } from '#src/domain/merge/merged.queries.server.ts';
 import { editDistance } from '#src/domain/region/edit-distance.ts';
 
 /** So many unknown names are looked around for in one import; a file that names nobody we know needs no more hints. */
@@ -29,7 +30,8 @@ async function search(key: string): Promise<string[]> {
   const start = key.slice(0, 3);
   const candidates = await database().all<{ name: string; slug: string; key: string }>(sql`
     select name, slug, name_key key from enterprises
-    where (name_key >= ${start} and name_key < ${`${start}\u{10FFFF}`}) or instr(name_key, ${stem}) > 0
+    where ((name_key >= ${start} and name_key < ${`${start}\u{10FFFF}`}) or instr(name_key, ${stem}) > 0)
+      and not ${isMerged('enterprises.id')}
     limit 2000`);
   return candidates
     .map((one) => ({ ...one, distance: editDistance(key, one.key.slice(0, longestCompared)) }))

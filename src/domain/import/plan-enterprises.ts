@@ -1,6 +1,7 @@
 import { numberedSlug, slugOf } from '#src/domain/slug/slug.ts';
 import type { EnterpriseField } from './columns.ts';
 import {
+  additionsOf,
   blankEnterprise,
   changesOf,
   contradictedField,
@@ -45,7 +46,12 @@ export function planEnterprises(
       continue;
     }
     if (match.kind === 'found') {
-      plan.outcomes.push(planUpdate(row, match.enterprise, plan, register, ledger, headingOf));
+      const { enterprise, isByMerged = false } = match;
+      plan.outcomes.push(
+        isByMerged
+          ? planAddition(row, enterprise, plan, register)
+          : planUpdate(row, enterprise, plan, register, ledger, headingOf),
+      );
       continue;
     }
     if (match.namesake !== undefined) remark('name', note('same_name_elsewhere', match.namesake.slug));
@@ -83,6 +89,19 @@ export function planNewEnterprise(
   recordNib(row, enterprise, plan, register);
   if (hasFigures(row)) plan.figures.add(id);
   return { row: row.row, result: 'created' };
+}
+
+/** A row that tells of what was merged into an UMKM: it adds what is not known there, and changes nothing. */
+function planAddition(
+  row: EnterpriseRow,
+  current: KnownEnterprise,
+  plan: EnterprisePlan,
+  register: EnterpriseRegister,
+): RowOutcome {
+  const changes = additionsOf(row, current);
+  if (Object.keys(changes).length === 0) return { row: row.row, result: 'unchanged' };
+  applyChanges(row, { ...current, ...changes }, changes, plan, register);
+  return { row: row.row, result: 'updated' };
 }
 
 function planUpdate(

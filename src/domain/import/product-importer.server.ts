@@ -65,7 +65,7 @@ function keysOf(rows: readonly ProductRow[]) {
 function findEnterprise(register: EnterpriseRegister, word: string): KnownEnterprise | Problem | undefined {
   const outright = register.withSlug(word) ?? register.withNib(word);
   if (outright !== undefined) return outright;
-  const [first, ...others] = register.withNameKey(nameKey(word));
+  const [first, ...others] = register.standing(register.withNameKey(nameKey(word)));
   if (first === undefined || others.length === 0) return first;
   return problem(
     'enterprise_ambiguous',

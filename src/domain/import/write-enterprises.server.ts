@@ -31,7 +31,8 @@ export function enterpriseStatements(plan: EnterprisePlan, at: { now: string; to
 function columnsOf(enterprise: KnownEnterprise): typeof enterprises.$inferInsert {
   // What is not a column of the table is left out by name; numbers of documents stand in claims.
   const { nib: _nib, whatsappIsShown: _shown, annualSales: _sales, ...rest } = enterprise;
-  const { capital: _capital, workers: _workers, mayPublish: _mayPublish, ...columns } = rest;
+  const { capital: _capital, workers: _workers, mayPublish: _mayPublish, ...others } = rest;
+  const { nibs: _nibs, mergedIntoId: _mergedIntoId, ...columns } = others;
   return columns;
 }
 

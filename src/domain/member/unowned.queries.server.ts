@@ -4,6 +4,7 @@ import type { Actor } from '#src/domain/actor/actor.ts';
 import { placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.ts';
 import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
+import { isMerged } from '#src/domain/merge/merged.queries.server.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { mostCodesAtOnce, type UnownedEnterprise } from './claim-code.ts';
 import { codeIssuers } from './claim-code.policy.ts';
@@ -32,7 +33,8 @@ type Row = Omit<UnownedEnterprise, 'place'> & { place: string; nameKey: string; 
 /** UMKM that nobody owns, by kelurahan and name, one sheet at a time; none for somebody who issues no codes. */
 export async function listUnowned(actor: Actor, filter: UnownedFilter, page = 1): Promise<UnownedList> {
   const keys = filter.names.map(nameKey).filter((key) => key !== '');
-  const fits = sql.join([actsFor(actor, 'e.id', codeIssuers), ...conditionsOf(filter, keys)], sql` and `);
+  const may = sql`${actsFor(actor, 'e.id', codeIssuers)} and not ${isMerged('e.id')}`;
+  const fits = sql.join([may, ...conditionsOf(filter, keys)], sql` and `);
   const to = database();
   const [rows, known] = await to.batch([
     to.all<Row>(sql`

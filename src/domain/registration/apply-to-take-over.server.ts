@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { isMerged } from '#src/domain/merge/merged.queries.server.ts';
 import { hasOwner } from '#src/domain/member/owners.queries.server.ts';
 import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
@@ -69,6 +70,6 @@ async function findAsked(actor: Actor, slug: string): Promise<Asked | undefined>
   const [row] = await database().all<Asked>(sql`
     select e.id, e.name, ${hasOwner('e.id')} "hasOwner", exists (select 1 from enterprise_members m
       where m.enterprise_id = e.id and m.account_id = ${actor.accountId} and m.ended_at is null) "isYours"
-    from enterprises e where e.slug = ${slug}`);
+    from enterprises e where e.slug = ${slug} and not ${isMerged('e.id')}`);
   return row;
 }

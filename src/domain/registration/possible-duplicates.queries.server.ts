@@ -4,6 +4,7 @@ import { placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.
 import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { areAlike } from '#src/domain/import/alike-names.ts';
+import { isMerged, standingFor } from '#src/domain/merge/merged.queries.server.ts';
 import { hasOwner } from '#src/domain/member/owners.queries.server.ts';
 import type { DuplicateSign, PossibleDuplicate, RegistrationFacts } from './registration.ts';
 
@@ -27,7 +28,8 @@ export async function findPossibleDuplicates(signs: Signs): Promise<PossibleDupl
       select c.enterprise_id id from business_ids b join claims c on c.id = b.claim_id
       where b.kind = 'nib' and b.number = ${signs.nib} and b.released_at is null`),
     to.all<{ id: number }>(
-      sql`select id from enterprises where whatsapp = ${signs.phone} order by id limit 20`,
+      sql`select distinct ${standingFor('enterprises.id')} id from enterprises where whatsapp = ${signs.phone}
+        order by id limit 20`,
     ),
     to.all<{ id: number; key: string }>(nearbyNames(signs.kelurahanCode)),
   ]);
@@ -67,7 +69,8 @@ async function readDuplicates(surest: [number, DuplicateSign[]][]): Promise<Poss
   >(sql`
     select e.id "enterpriseId", e.slug, e.name, ${placeOf('e')} place, e.main_product "mainProduct",
       ${hasOwner('e.id')} "hasOwner"
-    from json_each(${JSON.stringify(ids)}) j join enterprises e on e.id = j.value order by j.key`);
+    from json_each(${JSON.stringify(ids)}) j join enterprises e on e.id = j.value
+    where not ${isMerged('e.id')} order by j.key`);
   return rows.map((row) => ({
     ...row,
     place: JSON.parse(row.place) as EnterprisePlace,

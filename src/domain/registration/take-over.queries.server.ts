@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.ts';
 import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
+import { isMerged } from '#src/domain/merge/merged.queries.server.ts';
 import { hasOwner } from '#src/domain/member/owners.queries.server.ts';
 
 /** A listed UMKM that somebody may want to take over; only what is public. */
@@ -20,7 +21,7 @@ type Row = Omit<ListedEnterprise, 'place' | 'hasOwner'> & { place: string; hasOw
 export async function findListedEnterprise(slug: string): Promise<ListedEnterprise | undefined> {
   const rows = await database().all<Row>(sql`
     select e.id, e.slug, e.name, ${placeOf('e')} place, e.main_product "mainProduct", ${hasOwner('e.id')} "hasOwner"
-    from enterprises e where e.slug = ${slug}`);
+    from enterprises e where e.slug = ${slug} and not ${isMerged('e.id')}`);
   return rows.map(toListed)[0];
 }
 
