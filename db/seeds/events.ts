@@ -1,6 +1,6 @@
 import type { eventKinds } from '../schema/index.ts';
 
-/** Invented coming events; their names say that they are examples. Days are counted from today. */
+/** Invented events, to come and past; their names say that they are examples. Days are counted from today. */
 export const exampleEvents: {
   slug: string;
   kind: (typeof eventKinds)[number];
@@ -36,5 +36,32 @@ export const exampleEvents: {
     place: 'Singapura',
     startsInDays: 96,
     lastsDays: 3,
+  },
+  {
+    slug: 'contoh-bazar-kuliner-cisadane',
+    kind: 'campaign',
+    name: 'Contoh: Bazar Kuliner Cisadane',
+    nameEn: 'Example: Cisadane Food Bazaar',
+    place: 'Tepi Cisadane, Kota Tangerang',
+    startsInDays: -48,
+    lastsDays: 3,
+  },
+  {
+    slug: 'contoh-pameran-kriya-nusantara',
+    kind: 'exhibition',
+    name: 'Contoh: Pameran Kriya Nusantara',
+    nameEn: 'Example: Archipelago Craft Fair',
+    place: 'Jakarta',
+    startsInDays: -130,
+    lastsDays: 5,
+  },
+  {
+    slug: 'contoh-promosi-dagang-pangan',
+    kind: 'trade_promotion',
+    name: 'Contoh: Promosi dagang pangan olahan',
+    nameEn: 'Example: Trade promotion of processed food',
+    place: 'Surabaya',
+    startsInDays: -220,
+    lastsDays: 2,
   },
 ];

@@ -11,6 +11,7 @@ import { exampleEnterprises } from './enterprises.ts';
 import { exampleEvents } from './events.ts';
 import type { ExampleRows, FirstIds } from './example-rows.ts';
 import { exampleRows } from './rows.ts';
+import { supportStatements } from './support-rows.ts';
 
 const loadName = 'examples';
 
@@ -26,9 +27,12 @@ export async function loadExamples(database: Database, today: string): Promise<v
   if (loaded !== undefined) return;
   const rows = exampleRows(exampleEnterprises, today, await firstIds(database));
   const [first, ...rest] = [
-    ...[...insertStatements(rows), ...eventStatements(today), rememberLoad(loadName, hashOf(today))].map(
-      (statement) => database.run(statement) as BatchItem<'sqlite'>,
-    ),
+    ...[
+      ...insertStatements(rows),
+      ...eventStatements(today),
+      ...supportStatements(rows, today),
+      rememberLoad(loadName, hashOf(today)),
+    ].map((statement) => database.run(statement) as BatchItem<'sqlite'>),
     ...indexStatements(database, rows),
   ];
   if (first !== undefined) await database.batch([first, ...rest]);

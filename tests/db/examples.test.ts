@@ -61,6 +61,22 @@ describe('the example world', () => {
     ).toEqual([]);
   });
 
+  it('has visits, support, groups and people at past events, all marked as examples', async () => {
+    const database = await exampleWorld();
+    for (const table of ['mentoring_visits', 'supports', 'business_groups', 'event_participations']) {
+      const [counts] = await database.all<{ all: number; marked: number }>(
+        sql`select count(*) "all", sum(is_example) marked from ${sql.identifier(table)}`,
+      );
+      expect(counts?.all, table).toBeGreaterThan(1);
+      expect(counts?.marked, table).toBe(counts?.all);
+    }
+    expect(
+      await list(database, sql`select name from business_groups where name not like 'Kelompok contoh%'`),
+    ).toEqual([]);
+    const later = sql`select v.slug from event_participations p join events v on v.id = p.event_id where v.ends_on >= ${today}`;
+    expect(await list(database, later)).toEqual([]);
+  });
+
   it('bears no name of a firm that the press knows', async () => {
     const database = await exampleWorld();
     const real = parseRows(readReference('./real/umkm_banten_from_news.csv')).map((row) =>
@@ -178,7 +194,12 @@ describe('the example world', () => {
         sql`select count(*) from publications where published_at > ${end} or ended_at > ${end} or ended_at < published_at`,
       ),
     ).toEqual([0]);
-    expect(await list(database, sql`select count(*) from events where starts_on <= ${today}`)).toEqual([0]);
+    expect(
+      await list(
+        database,
+        sql`select slug from events where ends_on < ${today} and id not in (select event_id from event_participations)`,
+      ),
+    ).toEqual([]);
   });
 });
 

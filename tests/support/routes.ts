@@ -8,6 +8,7 @@ import { paths } from '#src/paths.ts';
 export interface World {
   product: string;
   enterprise: string;
+  group: string;
   withdrawnProduct: string;
 }
 
@@ -31,6 +32,8 @@ export const routes: Route[] = [
   { name: 'UMKM', status: 200, path: (_, locale) => paths.enterprises(locale) },
   { name: 'the map of UMKM', status: 200, path: (_, locale) => paths.enterprises(locale, map) },
   { name: 'an UMKM', status: 200, path: (world, locale) => paths.enterprise(locale, world.enterprise) },
+  { name: 'business groups', status: 200, path: (_, locale) => paths.groups(locale) },
+  { name: 'a business group', status: 200, path: (world, locale) => paths.group(locale, world.group) },
   { name: 'badges and data', status: 200, path: (_, locale) => paths.badges(locale) },
   {
     name: 'a withdrawn product',
@@ -54,6 +57,7 @@ export async function discoverWorld(site: string, dataDir: string): Promise<Worl
   return {
     product: await firstSlug(`${site}${paths.apiProducts}?per_page=1`),
     enterprise: await firstSlug(`${site}${paths.apiEnterprises}?per_page=1`),
+    group: await firstGroup(dataDir),
     withdrawnProduct: await withdrawnSlug(dataDir),
   };
 }
@@ -63,6 +67,16 @@ async function firstSlug(url: string): Promise<string> {
   const slug = items[0]?.slug;
   if (slug === undefined) throw new Error(`${url} lists nothing: is the example world loaded?`);
   return slug;
+}
+
+async function firstGroup(dataDir: string): Promise<string> {
+  const database = openDatabase(`file:${join(dataDir, 'etalase.db')}`);
+  const [row] = await database.all<{ slug: string }>(
+    sql`select slug from business_groups where ended_at is null order by id limit 1`,
+  );
+  database.$client.close();
+  if (row === undefined) throw new Error('There is no business group: is the example world loaded?');
+  return row.slug;
 }
 
 async function withdrawnSlug(dataDir: string): Promise<string> {
