@@ -10,6 +10,7 @@ import { dayAfter } from './days.ts';
 import { exampleEnterprises } from './enterprises.ts';
 import { exampleEvents } from './events.ts';
 import type { ExampleRows, FirstIds } from './example-rows.ts';
+import { participantStatements } from './participant-rows.ts';
 import { exampleRows } from './rows.ts';
 import { supportStatements } from './support-rows.ts';
 
@@ -31,6 +32,7 @@ export async function loadExamples(database: Database, today: string): Promise<v
       ...insertStatements(rows),
       ...eventStatements(today),
       ...supportStatements(rows, today),
+      ...participantStatements(rows, today),
       rememberLoad(loadName, hashOf(today)),
     ].map((statement) => database.run(statement) as BatchItem<'sqlite'>),
     ...indexStatements(database, rows),

@@ -16,6 +16,10 @@ export function exampleRows(examples: ExampleEnterprise[], today: string, first:
     name: cohortName(cohort.number),
     startsOn: daysBefore(today, cohort.ended + cohort.lasted),
     endsOn: daysBefore(today, cohort.ended),
+    regionCode: cohort.region,
+    place: 'Aula contoh',
+    seats: cohort.seats,
+    measure: cohort.measure ?? null,
   }));
   for (const example of examples) addEnterprise(draft, example);
   return draft.rows;
