@@ -33,7 +33,9 @@ export function figureDefinition(figure: Figure): string {
 
 /** A share of a whole in words, `12,5%`; nothing where there is no whole. */
 export function shareWords(part: number, whole: number): string {
-  return whole === 0 ? '–' : t.target.percent(formatNumber(Math.round((1000 * part) / whole) / 10, 'id'));
+  if (whole === 0) return '–';
+  const share = Math.round((1000 * part) / whole) / 10;
+  return share === 0 && part > 0 ? t.target.hardlyAny : t.target.percent(formatNumber(share, 'id'));
 }
 
 /** What a filter says, one sentence for each choice: `Program: Gampang Kerja`. */

@@ -15,7 +15,7 @@ export function memberColumns(kinds: ReadonlySet<MemberKind>): ColumnView[] {
   );
   return [
     { key: 'name', label: t.name },
-    { key: 'kind', label: t.kind },
+    ...(kinds.size > 1 ? [{ key: 'kind', label: t.kind }] : []),
     ...(hasRecords
       ? [
           { key: 'about', label: t.about },

@@ -13,13 +13,13 @@ export function countingRule({ measure, unit }: Pick<TargetLine, 'measure' | 'un
   return [measures[measure].counted, ...rules].join(' ');
 }
 
-/** Lines by their programme, in the order in which they come. */
+/** Lines by their programme, in the order in which they come; what was reached without a target apart. */
 export function byProgramme(
   lines: readonly TargetLine[],
-): { id: string; name: string; lines: TargetLine[] }[] {
+): { name: string; lines: TargetLine[]; aimless: TargetLine[] }[] {
   return [...Map.groupBy(lines, ({ programme }) => programme)].map(([id, own]) => ({
-    id,
     name: own[0]?.programmeName ?? id,
-    lines: own,
+    lines: own.filter(({ source }) => source !== null),
+    aimless: own.filter(({ source }) => source === null),
   }));
 }

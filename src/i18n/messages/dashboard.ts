@@ -61,6 +61,8 @@ export const dashboard = {
     noNumber: 'tanpa angka',
     untold: 'tidak bisa disaring',
     percent: (share: string) => `${share}%`,
+    hardlyAny: 'kurang dari 0,1%',
+    aimless: (count: string) => `Tercatat tanpa target (${count})`,
     part: 'Saringan wilayah, pimpinan, atau kelas usaha sedang dipakai: yang tercapai hanya bagiannya, sedangkan target tetap untuk seluruh kota.',
     years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
     empty: 'Tidak ada target atau catatan untuk saringan ini.',
