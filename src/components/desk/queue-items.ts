@@ -38,7 +38,7 @@ function titleOf({ noun, claim, name, aspect }: DeskItem): string {
     case 'sample':
       return wordOf('sample', aspect);
     case 'exemption':
-      return t.nouns.exemption;
+      return t.noTraining;
     default:
       return name ?? t.noName;
   }

@@ -35,6 +35,7 @@ export const deskQueue = {
       refused: 'Keputusan: ditolak',
     } as Record<string, string>,
   },
+  noTraining: 'Terbit tanpa pelatihan',
   noName: 'Seluruh UMKM',
   notListed: 'belum tercatat',
   awaitsSecond: 'menunggu verifikator kedua',

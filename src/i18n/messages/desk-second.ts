@@ -32,7 +32,7 @@ export const deskSecond = {
     agreed: 'Sama',
     differs: 'Berbeda',
     agreement: 'Kesepakatan',
-    noAgreement: 'belum ada',
+    noAgreement: '—',
     percent: (value: string) => `${value}%`,
     states: { open: 'Menunggu dilihat', agreed: 'Hasilnya sama', differs: 'Hasilnya berbeda' },
     draw: 'Undi sekarang',

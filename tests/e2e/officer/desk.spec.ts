@@ -207,6 +207,7 @@ test('of two verifiers with the same claim open the second is told, and nothing 
   await signInAs(second, { officer: 'verifier' });
   const other = await second.newPage();
   await other.goto(page.url());
+  await expect(other.getByText(/Ada petugas lain \(Dinas Contoh\) yang membuka ini sejak/)).toBeVisible();
   await page.getByRole('radio', { name: 'Verifikasi' }).check();
   await page.getByRole('button', { name: 'Simpan, lanjut' }).click();
   await expect(page.getByText('Antrean ini selesai.')).toBeVisible();
@@ -262,8 +263,9 @@ test("a programme's manager finds trainings and nothing else", async ({ page, co
   });
   await signInAs(context, { officer: 'programme_manager' });
   await page.goto('/petugas');
-  await expect(page.getByRole('heading', { name: /klaim menunggu/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Buka' }).first().click();
+  await expect(page.getByRole('link', { name: /^Klaim [1-9]/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Permohonan UMKM/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Klaim', exact: true }).click();
   await expect(page.getByText('Anda memeriksa pelatihan')).toBeVisible();
   await expect(page.getByLabel('Jenis')).toHaveCount(0);
   expect((await page.goto(`/petugas/klaim/${permitId}`))?.status()).toBe(404);
@@ -290,6 +292,7 @@ test('an admin searches the audit log and takes it along; a verifier finds none'
 
   const accountId = await signInAs(context, { officer: 'admin' });
   await page.goto('/petugas');
+  await page.getByRole('link', { name: 'Pengaturan' }).click();
   await page.getByRole('link', { name: 'Audit' }).click();
   await page.getByLabel('UMKM').fill(slug);
   await page.getByRole('button', { name: 'Cari' }).click();

@@ -124,8 +124,9 @@ test('the desks are found only by those who work there', async ({ page, context,
   await signInAs(context, { officer: 'programme_manager' });
   await page.goto('/petugas');
   const menu = page.getByRole('navigation', { name: 'Menu ruang petugas' });
-  await expect(menu.getByRole('link', { name: 'Kode UMKM' })).toBeVisible();
-  await expect(menu.getByRole('link', { name: 'Permohonan' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Permohonan' })).toHaveCount(0);
+  await menu.getByRole('link', { name: 'Pengaturan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kode UMKM');
   expect((await page.request.get('/petugas/pendaftaran')).status()).toBe(404);
   expect((await page.request.get('/petugas/kode')).status()).toBe(200);
 
