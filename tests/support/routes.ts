@@ -34,6 +34,12 @@ export const routes: Route[] = [
   { name: 'an UMKM', status: 200, path: (world, locale) => paths.enterprise(locale, world.enterprise) },
   { name: 'business groups', status: 200, path: (_, locale) => paths.groups(locale) },
   { name: 'a business group', status: 200, path: (world, locale) => paths.group(locale, world.group) },
+  { name: 'checking a certificate', status: 200, path: (_, locale) => paths.certificates(locale) },
+  {
+    name: 'an unknown certificate',
+    status: 404,
+    path: (_, locale) => paths.certificate(locale, '7K4P-2XWD-9RTA-0M3V'),
+  },
   { name: 'badges and data', status: 200, path: (_, locale) => paths.badges(locale) },
   {
     name: 'a withdrawn product',

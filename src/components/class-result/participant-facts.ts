@@ -60,7 +60,7 @@ export function attendanceTable({ meetings }: ParticipantStory): Table & { summa
     summary: attendanceWords({ present, meetings: meetings.length }),
     columns: [
       { key: 'topic', label: t.meeting },
-      { key: 'on', label: classResults.day },
+      { key: 'on', label: t.heldOn },
       { key: 'presence', label: t.presence },
     ],
     rows: meetings.map(({ heldOn, topic, presence }) => ({

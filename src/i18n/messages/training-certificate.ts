@@ -8,10 +8,11 @@ export const trainingCertificate = {
     label: 'Kode sertifikat',
     hint: '16 huruf dan angka, misalnya 7K4P-2XWD-9RTA-0M3V',
     submit: 'Periksa',
+    problemsTitle: 'Belum bisa diperiksa',
     problems: {
       missing: 'Ketik kode sertifikat.',
       number_alone:
-        'Nomor sertifikat saja tidak cukup. Ketik kode 16 huruf dan angka di bawah QR: kode itu hanya ada pada sertifikatnya, supaya nama peserta tidak bisa dicari orang lain.',
+        'Nomor saja tidak cukup, supaya nama peserta tidak bisa dicari orang lain. Ketik kode di bawah QR.',
       not_a_code: 'Ini bukan kode sertifikat. Kode terdiri dari 16 huruf dan angka di bawah QR.',
       unknown: 'Tidak ada sertifikat dengan kode ini. Periksa lagi hurufnya satu per satu.',
     },
@@ -52,10 +53,11 @@ export const trainingCertificate = {
     label: 'Certificate code',
     hint: '16 letters and digits, such as 7K4P-2XWD-9RTA-0M3V',
     submit: 'Check',
+    problemsTitle: 'It cannot be checked yet',
     problems: {
       missing: 'Type the code of the certificate.',
       number_alone:
-        'The number of a certificate is not enough. Type the code of 16 letters and digits below the QR code: only the certificate itself has it, so that nobody else can look up who was trained.',
+        'The number is not enough, so that nobody can look up who was trained. Type the code below the QR code.',
       not_a_code: 'This is not the code of a certificate. It has 16 letters and digits, below the QR code.',
       unknown: 'There is no certificate with this code. Check its letters one by one.',
     },

@@ -126,7 +126,7 @@ test('who checks a certificate needs the code: a number opens nothing, and a wro
   await page.goto('/sertifikat');
   await page.getByLabel('Kode sertifikat').fill('ETL/2026/sekolah-ekspor/00001');
   await page.getByRole('button', { name: 'Periksa' }).click();
-  await expect(page.getByRole('alert')).toContainText('Nomor sertifikat saja tidak cukup');
+  await expect(page.getByRole('alert')).toContainText('Nomor saja tidak cukup');
   await expect(page.getByLabel('Kode sertifikat')).toHaveValue('ETL/2026/sekolah-ekspor/00001');
   await expectSound(page);
   await page.goto('/sertifikat/7K4P-2XWD-9RTA-0M3V');
