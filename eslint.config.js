@@ -83,8 +83,8 @@ const layers = [
  */
 const nouns = readdirSync(new URL('src/domain', import.meta.url));
 const otherNouns = nouns
-  // An import is itself a command over several nouns, and so is an owner's own catalogue file.
-  .filter((noun) => noun !== 'import' && noun !== 'catalogue-file')
+  // An import is itself a command over several nouns, and so are the files of the screen: catalogues, participants.
+  .filter((noun) => !['import', 'catalogue-file', 'participant-file'].includes(noun))
   .map((noun) => ({
     target: [`src/domain/${noun}/**/*.server.ts`],
     from: [`src/domain/!(${noun})/**/!(*.queries|*-statements|search-index).server.ts`],

@@ -1,4 +1,5 @@
 import { removeOldPreviews } from '#src/domain/catalogue-file/remove-old-previews.server.ts';
+import { removeOldParticipantFiles } from '#src/domain/participant-file/remove-old-participant-files.server.ts';
 import { removeAbandonedUploads } from '#src/domain/upload/remove-abandoned-uploads.server.ts';
 import { log } from '#src/platform/log.server.ts';
 
@@ -20,7 +21,8 @@ export function startUploadSweep(): { stop: () => Promise<void> } {
 
 async function sweep(): Promise<void> {
   try {
-    const removed = (await removeAbandonedUploads()) + (await removeOldPreviews());
+    const removed =
+      (await removeAbandonedUploads()) + (await removeOldPreviews()) + (await removeOldParticipantFiles());
     if (removed > 0) log.info({ removed }, 'uploads that nobody finished were removed');
   } catch (error) {
     log.warn({ err: error }, 'uploads that nobody finished could not be removed');

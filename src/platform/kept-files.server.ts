@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from './config.server.ts';
 
@@ -11,8 +12,9 @@ function folder(): string {
 export async function keepText(name: string, text: string): Promise<void> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const path = join(folder(), name);
-  await writeFile(`${path}.new`, text, { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  await rename(draft, path);
 }
 
 /** A text that was kept; undefined when there is none. */
@@ -29,17 +31,10 @@ export async function removeKept(name: string): Promise<void> {
   await rm(join(folder(), name), { force: true });
 }
 
-/** What is kept, the oldest first, with the instant at which each was last written. */
-export async function listKept(): Promise<{ name: string; writtenAt: string }[]> {
+/** The names of all that is kept, what a cut-off writing left behind included. */
+export async function listKept(): Promise<string[]> {
   try {
-    const names = await readdir(folder());
-    const kept = await Promise.all(
-      names.map(async (name) => ({
-        name,
-        writtenAt: (await stat(join(folder(), name))).mtime.toISOString(),
-      })),
-    );
-    return kept.toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
+    return await readdir(folder());
   } catch (error) {
     if (isAbsence(error)) return [];
     throw error;
