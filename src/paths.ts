@@ -71,6 +71,9 @@ export const paths = {
   /** The choice of workspaces; with an UMKM its home, with a section that page of it. */
   workspace: (slug?: string, section?: string) =>
     ['/kelola', slug, section].filter((part) => part !== undefined).join('/'),
+  /** The form by which anybody reports a product or an UMKM. */
+  report: (locale: Locale, about: { produk: string } | { umkm: string }) =>
+    withQuery(localePath(locale, '/lapor'), new URLSearchParams(about)),
   officers: (section?: string) => (section === undefined ? '/petugas' : `/petugas/${section}`),
   /** Where a browser tells that WhatsApp was tapped on a page (`<a ping>`). */
   whatsappTap: (page: string) => withQuery('/api/whatsapp', new URLSearchParams({ halaman: page })),

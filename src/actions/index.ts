@@ -8,6 +8,7 @@ import { deskKeeping } from './desk-keeping.ts';
 import { desk } from './desk.ts';
 import { event } from './event.ts';
 import { exemption } from './exemption.ts';
+import { merge } from './merge.ts';
 import { mentoring } from './mentoring.ts';
 import { moderation } from './moderation.ts';
 import { office } from './office.ts';
@@ -18,9 +19,11 @@ import { product } from './product.ts';
 import { profile } from './profile.ts';
 import { programme } from './programme.ts';
 import { registration } from './registration.ts';
+import { report } from './report.ts';
 import { searchWord } from './search-word.ts';
 import { shortlist } from './shortlist.ts';
 import { support } from './support.ts';
+import { suspension } from './suspension.ts';
 import { team } from './team.ts';
 import { trainingCertificate } from './training-certificate.ts';
 
@@ -37,6 +40,7 @@ export const server = {
   exemption,
   event,
   mentoring,
+  merge,
   moderation,
   office,
   ownAccount,
@@ -46,9 +50,11 @@ export const server = {
   profile,
   programme,
   registration,
+  report,
   searchWord,
   shortlist,
   support,
+  suspension,
   team,
   trainingCertificate,
 };

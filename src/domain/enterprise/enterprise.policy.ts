@@ -6,6 +6,11 @@ export function mayGrantExemption(actor: Actor): boolean {
   return hasOfficeRole(actor, 'trade_officer');
 }
 
+/** Which officers read what the office knows of an UMKM: all; suspensions, reports and merges are the verifiers'. */
+export const fileReaders: Permission = {
+  officers: ['verifier', 'trade_officer', 'programme_manager'],
+};
+
 /** Who may change what an UMKM says about itself. */
 export const profileEditors: Permission = { members: ['owner', 'editor'] };
 

@@ -1,0 +1,71 @@
+import { defineAction } from 'astro:actions';
+import { typedIn, typedText, type FormAnswer, type Typed } from '#src/domain/form/form-answer.ts';
+import { typedId } from '#src/domain/form/typed-id.ts';
+import { answerAppeal } from '#src/domain/suspension/answer-appeal.server.ts';
+import { appealSuspension } from '#src/domain/suspension/appeal-suspension.server.ts';
+import { endSuspension } from '#src/domain/suspension/end-suspension.server.ts';
+import { suspend } from '#src/domain/suspension/suspend.server.ts';
+import { suspension as t } from '#src/i18n/messages/suspension.ts';
+import { officerOf } from './officer.ts';
+import { workspaceOf } from './workspace.ts';
+
+type Problem = keyof typeof t.problems;
+
+const refusal = (typed: Typed, field: string, problem: Problem): Exclude<FormAnswer, { ok: true }> => ({
+  ok: false,
+  problems: [{ field, message: t.problems[problem] }],
+  typed,
+});
+
+export const suspension = {
+  suspend: defineAction({
+    accept: 'form',
+    handler: async (form, context): Promise<FormAnswer<{ suspensionId: number }>> => {
+      const typed = typedIn(form);
+      const productId = typedId(typed, 'produk');
+      const subject = productId > 0 ? { productId } : { enterpriseId: typedId(typed, 'umkm') };
+      const answer = await suspend(officerOf(context), subject, typedText(typed, 'alasan'));
+      return answer.ok ? answer : refusal(typed, 'alasan', answer.problem);
+    },
+  }),
+
+  end: defineAction({
+    accept: 'form',
+    handler: async (form, context): Promise<FormAnswer> => {
+      const typed = typedIn(form);
+      const id = typedId(typed, 'nomor');
+      const answer = await endSuspension(officerOf(context), id, typedText(typed, 'alasan'));
+      return answer.ok ? answer : refusal(typed, 'alasan', answer.problem);
+    },
+  }),
+
+  answer: defineAction({
+    accept: 'form',
+    handler: async (form, context): Promise<FormAnswer> => {
+      const typed = typedIn(form);
+      const decision = (['lifted', 'upheld'] as const).find((known) => known === typedText(typed, 'putusan'));
+      if (decision === undefined) return refusal(typed, 'putusan', 'decision_missing');
+      const verdict = {
+        suspensionId: typedId(typed, 'nomor'),
+        decision,
+        answer: typedText(typed, 'jawaban'),
+      };
+      const answer = await answerAppeal(officerOf(context), verdict);
+      return answer.ok ? answer : refusal(typed, 'jawaban', answer.problem);
+    },
+  }),
+
+  appeal: defineAction({
+    accept: 'form',
+    handler: async (form, context): Promise<FormAnswer> => {
+      const typed = typedIn(form);
+      const id = typedId(typed, 'nomor');
+      const answer = await appealSuspension(
+        workspaceOf(context, typed).actor,
+        id,
+        typedText(typed, 'keberatan'),
+      );
+      return answer.ok ? { ok: true } : refusal(typed, 'keberatan', answer.problem);
+    },
+  }),
+};

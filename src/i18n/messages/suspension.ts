@@ -1,0 +1,133 @@
+import type { SuspendedKind, SuspensionState, TextProblem } from '#src/domain/suspension/suspension.ts';
+
+const text: Record<TextProblem, string> = {
+  text_missing: 'Tulis dulu isinya.',
+  text_too_short: 'Terlalu pendek. Tulis satu kalimat yang jelas, paling sedikit 10 huruf.',
+  text_too_long: 'Terlalu panjang. Persingkat tulisannya.',
+};
+
+const states: Record<SuspensionState, string> = {
+  berlaku: 'Sedang berlaku',
+  keberatan: 'Ada keberatan',
+  selesai: 'Sudah dicabut',
+  semua: 'Semua',
+};
+
+const kinds: Record<SuspendedKind, string> = { umkm: 'Seluruh UMKM', produk: 'Satu produk' };
+
+/** Suspensions as officers and owners see them. Indonesian only (docs/decisions/0013). */
+export const suspension = {
+  states,
+  kinds,
+  problems: {
+    ...text,
+    unknown_subject: 'UMKM atau produk ini tidak ada lagi. Muat ulang halamannya.',
+    already_suspended: 'Sudah ditangguhkan oleh petugas lain. Lihat di daftar penangguhan.',
+    unknown_suspension: 'Penangguhan ini tidak ada. Kembali ke daftar.',
+    ended: 'Penangguhan ini sudah dicabut.',
+    nothing_waits: 'Keberatan ini sudah dijawab petugas lain.',
+    own_suspension:
+      'Anda yang menangguhkan, jadi verifikator lain yang menjawab keberatannya. Anda tetap bisa mencabut penangguhan ini.',
+    already_waiting: 'Keberatan Anda yang sebelumnya masih menunggu jawaban petugas.',
+    decision_missing: 'Pilih: cabut penangguhan, atau tetap berlaku.',
+  },
+  notices: {
+    ditangguhkan: 'Sudah ditangguhkan. Pemiliknya diberi tahu lewat email.',
+    dicabut: 'Penangguhan dicabut. Halamannya tampil lagi.',
+    dijawab: 'Keberatan dijawab. Pemiliknya diberi tahu lewat email.',
+  },
+  list: {
+    title: 'Penangguhan',
+    lead: 'Yang ditangguhkan tidak tampil di mana pun di Etalase sampai dicabut.',
+    filter: 'Saring penangguhan',
+    state: 'Status',
+    kind: 'Jenis',
+    anyKind: 'Semua jenis',
+    search: 'Nama UMKM atau produk',
+    show: 'Tampilkan',
+    count: (count: string) => `${count} penangguhan`,
+    none: 'Tidak ada penangguhan yang sedang berlaku.',
+    noneFiltered: 'Tidak ada yang cocok dengan saringan ini.',
+    all: 'Lihat semua',
+    howTo: 'Untuk menangguhkan, buka UMKM-nya dari laporan, klaim, atau daftar lain.',
+    columns: { subject: 'Yang ditangguhkan', reason: 'Alasan', since: 'Sejak', state: 'Status' },
+    wholeEnterprise: 'Seluruh UMKM',
+    appealed: 'Keberatan menunggu jawaban',
+    stands: 'Berlaku',
+    endedOn: (day: string) => `Dicabut ${day}`,
+  },
+  make: {
+    title: 'Tangguhkan',
+    enterprise: (name: string) => `Tangguhkan seluruh UMKM ${name}`,
+    product: (name: string) => `Tangguhkan produk ${name}`,
+    enterpriseText: 'UMKM ini dan semua produknya hilang dari halaman, pencarian, dan daftar sampai dicabut.',
+    productText: 'Produk ini hilang dari halaman, pencarian, dan daftar sampai dicabut.',
+    reason: 'Alasan untuk pemilik',
+    reasonHint:
+      'Satu atau dua kalimat: apa yang salah, dan apa yang harus diperbaiki. Publik tidak membacanya.',
+    submit: 'Tangguhkan sekarang',
+    cancel: 'Batal',
+    stands: 'Ini sudah ditangguhkan.',
+    seeStanding: 'Lihat penangguhannya',
+  },
+  page: {
+    enterprise: (name: string) => `Penangguhan ${name}`,
+    facts: 'Penangguhan',
+    subject: 'Yang ditangguhkan',
+    reason: 'Alasan',
+    by: 'Oleh',
+    since: 'Sejak',
+    ended: 'Dicabut',
+    endReason: 'Alasan dicabut',
+    seeEnterprise: 'Buka berkas UMKM',
+    appeals: 'Keberatan pemilik',
+    noAppeals: 'Pemilik belum mengajukan keberatan.',
+    appealedOn: (day: string) => `Diajukan ${day}`,
+    waiting: 'Menunggu jawaban',
+    decisions: {
+      lifted: 'Diterima, penangguhan dicabut',
+      upheld: 'Ditolak, tetap berlaku',
+      withdrawn: 'Ditarik pemilik',
+    },
+    answeredBy: (office: string, day: string) => `Dijawab ${office}, ${day}`,
+    answerTitle: 'Jawab keberatan',
+    decision: 'Keputusan',
+    lift: 'Cabut penangguhan',
+    uphold: 'Tetap berlaku',
+    answer: 'Jawaban untuk pemilik',
+    answerHint: 'Pemilik membaca jawaban ini di ruang kerjanya.',
+    answerSubmit: 'Kirim jawaban',
+    leaveToAnother:
+      'Anda yang menangguhkan. Selama ada verifikator lain, dialah yang menjawab keberatan ini.',
+    nobodyElse:
+      'Anda yang menangguhkan, dan tidak ada verifikator lain. Karena itu Anda boleh menjawab; baca keberatannya dengan mata segar.',
+    endTitle: 'Cabut penangguhan',
+    endText: 'Halaman dan produknya langsung tampil lagi.',
+    endReasonLabel: 'Mengapa dicabut',
+    endSubmit: 'Cabut penangguhan',
+  },
+  own: {
+    enterpriseTitle: 'Usaha Anda sementara tidak ditampilkan',
+    productTitle: (name: string) => `${name} sementara tidak ditampilkan`,
+    reason: (sentence: string) => `Alasan petugas: ${sentence}`,
+    since: (day: string) => `Sejak ${day}`,
+    waits: 'Keberatan Anda menunggu jawaban petugas.',
+    answered: 'Petugas sudah menjawab keberatan Anda.',
+    open: 'Lihat dan ajukan keberatan',
+    see: 'Lihat selengkapnya',
+    row: 'Ditangguhkan petugas',
+    title: 'Penangguhan',
+    text: 'Selama ditangguhkan, pembeli tidak melihatnya. Isinya tetap aman dan bisa Anda perbaiki.',
+    ended: (day: string) => `Penangguhan ini sudah dicabut ${day}.`,
+    appealTitle: 'Ajukan keberatan',
+    appealText:
+      'Jelaskan mengapa ini keliru, atau apa yang sudah Anda perbaiki. Verifikator membaca dan menjawab.',
+    appeal: 'Keberatan Anda',
+    submit: 'Kirim keberatan',
+    sent: 'Keberatan terkirim. Jawabannya muncul di sini dan lewat email.',
+    onlyOwner: 'Hanya pemilik yang bisa mengajukan keberatan.',
+    appeals: 'Keberatan Anda',
+    answer: (sentence: string) => `Jawaban: ${sentence}`,
+    back: 'Ke beranda ruang kerja',
+  },
+};
