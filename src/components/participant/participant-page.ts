@@ -32,12 +32,12 @@ export function countCards(cohort: Cohort, counts: ParticipantCounts, mayKeep: b
     },
     { label: t.counts.reserve, value: number(counts.reserve), href: list('reserve') },
     { label: t.counts.refused, value: number(counts.refused), href: list('refused') },
-    { label: t.counts.women, value: number(counts.women), href: undefined },
-    { label: t.counts.matched, value: number(counts.matched), href: undefined },
+    { label: t.counts.women, value: number(counts.women), href: list('women') },
+    { label: t.counts.matched, value: number(counts.matched), href: list('matched') },
     {
       label: t.counts.passed,
       value: number(counts.passed),
-      href: mayKeep ? cohortHref(cohort.id, 'results') : undefined,
+      href: list('passed'),
     },
   ];
 }

@@ -4,13 +4,16 @@ import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
+import { settleGraduations } from '#src/domain/result/graduation-statements.server.ts';
+import { now } from '#src/platform/clock.server.ts';
 
 export type MatchParticipantAnswer =
   { ok: true } | { ok: false; problem: 'unknown_participant' | 'unknown_enterprise' | 'graduated' };
 
 /**
  * Says through whom an UMKM takes part, or with null that no UMKM is known. Once the result was written as the
- * graduation of an UMKM the match stays: that claim would belong to somebody else.
+ * graduation of an UMKM the match stays: that claim would belong to somebody else. Who has passed before opens the window
+ * to the UMKM in the same batch.
  */
 export async function matchParticipant(
   actor: Actor,
@@ -36,6 +39,13 @@ export async function matchParticipant(
       enterpriseId: enterpriseId ?? undefined,
     }),
     to.all<{ isKnown: number }>(sql`select ${isKnown} "isKnown" from participants q where ${mine}`),
+    ...settleGraduations(to, {
+      actor,
+      command: 'match-participant',
+      participantIds: [id],
+      enterpriseIds: enterpriseId === null ? [] : [enterpriseId],
+      at: now().toISOString(),
+    }),
   ]);
   if (matched.length > 0) return { ok: true };
   const [participant] = found;

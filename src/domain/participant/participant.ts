@@ -47,14 +47,24 @@ export interface ParticipantCounts {
   passed: number;
 }
 
+export const participantStates = [
+  'chosen',
+  'reserve',
+  'refused',
+  'undecided',
+  'passed',
+  'women',
+  'matched',
+  'unmatched',
+  'ended',
+] as const;
+
 /** What the list of a class is asked for. */
 export interface ParticipantFilter {
   text: string;
-  /** `ended`: who left; otherwise who stands, of them those of an outcome, undecided or without an UMKM. */
-  state: SelectionOutcome | 'undecided' | 'unmatched' | 'ended' | undefined;
+  /** `ended`: who left; otherwise who stands, of them those of whom one thing is true. */
+  state: (typeof participantStates)[number] | undefined;
 }
-
-export const participantStates = ['chosen', 'reserve', 'refused', 'undecided', 'unmatched', 'ended'] as const;
 
 /** Reads the filter of the list from its address. */
 export function readParticipantFilter(params: URLSearchParams): ParticipantFilter {

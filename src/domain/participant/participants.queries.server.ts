@@ -33,11 +33,9 @@ export async function countParticipants(actor: Actor, cohortId: number): Promise
   const stands = (condition: SQL) => sql`count(*) filter (where q.ended_at is null and ${condition})`;
   const [counts] = await database().all<ParticipantCounts>(sql`
     select ${stands(sql`true`)} total, count(*) filter (where q.ended_at is not null) ended,
-      ${stands(sql`q.is_woman`)} women, ${stands(sql`q.enterprise_id is not null`)} matched,
-      ${stands(sql`s.outcome = 'chosen'`)} chosen, ${stands(sql`s.outcome = 'reserve'`)} reserve,
-      ${stands(sql`s.outcome = 'refused'`)} refused,
-      ${stands(sql`exists (select 1 from participant_results d where d.participant_id = q.id
-        and d.superseded_at is null and d.result in ('lulus', 'kompeten'))`)} passed
+      ${stands(inState.women)} women, ${stands(inState.matched)} matched,
+      ${stands(inState.chosen)} chosen, ${stands(inState.reserve)} reserve, ${stands(inState.refused)} refused,
+      ${stands(inState.passed)} passed
     from participants q left join participant_selections s on s.participant_id = q.id and s.superseded_at is null
     where q.cohort_id = ${cohortId} and ${actsFor(actor, 'null', programmeReaders)}`);
   if (counts === undefined) throw new Error('A count has no row.');
@@ -70,12 +68,25 @@ export async function findParticipant(
   return rows.map(toParticipant)[0];
 }
 
+const hasPassed = sql`exists (select 1 from participant_results d where d.participant_id = q.id
+  and d.superseded_at is null and d.result in ('lulus', 'kompeten'))`;
+
+const inState: Record<Exclude<ParticipantFilter['state'], undefined>, SQL> = {
+  chosen: sql`s.outcome = 'chosen'`,
+  reserve: sql`s.outcome = 'reserve'`,
+  refused: sql`s.outcome = 'refused'`,
+  undecided: sql`s.outcome is null`,
+  passed: hasPassed,
+  women: sql`q.is_woman`,
+  matched: sql`q.enterprise_id is not null`,
+  unmatched: sql`q.enterprise_id is null`,
+  ended: sql`true`,
+};
+
 function fits({ text, state }: ParticipantFilter): SQL {
   const parts = [state === 'ended' ? sql`q.ended_at is not null` : sql`q.ended_at is null`];
   if (text !== '') parts.push(names(text));
-  if (state === 'unmatched') parts.push(sql`q.enterprise_id is null`);
-  else if (state === 'undecided') parts.push(sql`s.outcome is null`);
-  else if (state !== undefined && state !== 'ended') parts.push(sql`s.outcome = ${state}`);
+  if (state !== undefined) parts.push(inState[state]);
   return sql.join(parts, sql` and `);
 }
 

@@ -14,7 +14,7 @@ import { programmeReaders } from './programme.policy.ts';
 
 type ProgrammeRow = Omit<ListedProgramme, 'trains'> & { trains: number; total: number };
 
-/** Programmes by name, a page at a time; none for somebody who reads no programmes. */
+/** Programmes by name, those with targets or classes first, a page at a time; none for somebody who reads no programmes. */
 export async function listProgrammePage(
   actor: Actor,
   { text, kind, year }: ProgrammeFilter,
@@ -38,9 +38,17 @@ export async function listProgrammePage(
       (select count(*) from programme_targets t where t.programme_id = p.id) "targetCount",
       (select max(t.year + t.years - 1) from programme_targets t where t.programme_id = p.id) "targetYear"
     from programmes p where ${sql.join(parts, sql` and `)}
-    order by p.name collate nocase, p.id limit ${programmesPerPage} offset ${(page - 1) * programmesPerPage}`);
+    order by "targetCount" + "cohortCount" = 0, p.name collate nocase, p.id limit ${programmesPerPage} offset ${(page - 1) * programmesPerPage}`);
   const programmes = rows.map(({ total: _total, ...row }) => ({ ...row, trains: row.trains === 1 }));
   return { programmes, total: rows[0]?.total ?? 0 };
+}
+
+/** The years for which there are targets, the latest first. */
+export async function listTargetYears(actor: Actor): Promise<number[]> {
+  const rows = await database().all<{ year: number }>(sql`
+    select distinct t.year + y.value year from programme_targets t join json_each('[0,1,2,3,4,5,6,7,8,9]') y on y.value < t.years
+    where ${actsFor(actor, 'null', programmeReaders)} order by 1 desc limit 50`);
+  return rows.map(({ year }) => year);
 }
 
 /** A programme by its id; undefined where there is none, or for somebody who reads no programmes. */

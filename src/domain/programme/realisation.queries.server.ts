@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
+import { today } from '#src/platform/clock.server.ts';
 import { countedRows, type Span } from './counted-rows.queries.server.ts';
-import { countedFrom, lastYearOf, type TargetMeasure } from './measure.ts';
+import { countedFrom, lastYearOf, targetMeasures, type TargetMeasure } from './measure.ts';
 import {
   countedPerPage,
   type CountedRecord,
@@ -18,7 +19,8 @@ export async function listCountedTargets(actor: Actor, programmeId: string): Pro
     select t.year, t.measure, t.number, t.unit, t.years, t.note, t.source, t.source_url "sourceUrl", t.set_by "setBy"
     from programme_targets t
     where t.programme_id = ${programmeId} and ${actsFor(actor, 'null', programmeReaders)}
-    order by t.year desc, t.number is null, t.measure limit 200`);
+    order by t.year desc, (select key from json_each(${JSON.stringify(targetMeasures)}) where value = t.measure)
+    limit 200`);
   const [first, ...rest] = targets.map(({ measure, ...target }) =>
     database().all<{ count: number }>(sql`
       select count(*) count from (${countedRows(countedFrom[measure], programmeId, spanOf(target))})`),
@@ -43,6 +45,11 @@ export async function findCountedTarget(
     from (${countedRows(countedFrom[measure], programmeId, spanOf(target))})
     order by day desc, name, id limit ${countedPerPage} offset ${(page - 1) * countedPerPage}`);
   return { target, records };
+}
+
+/** The day up to which the records are counted. */
+export function countedOn(): string {
+  return today();
 }
 
 function spanOf(target: { year: number; years: number }): Span {

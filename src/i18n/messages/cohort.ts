@@ -10,7 +10,7 @@ export const cohort = {
     codes: 'Kode',
   },
   tabsLabel: 'Halaman kelas ini',
-  programmes: 'Program',
+  programmes: 'Program & kelas',
   from: (day: string) => `mulai ${day}`,
   until: (day: string) => `sampai ${day}`,
   days: (from: string, to: string) => `${from} – ${to}`,
