@@ -15,7 +15,7 @@ const number = (value: number) => formatNumber(value, 'id');
 export const factLines = {
   place: ({ place }: Dossier) => [placeLine(place, 'id')],
   category: ({ category }: Dossier) => (category === null ? [] : [category.name]),
-  products: (dossier: Dossier) => productLines(dossier, 5),
+  products: (dossier: Dossier) => productLines(dossier, 2),
   certificates: ({ certificates }: Dossier) => certificates.map(certificateLine),
   rights: ({ rights }: Dossier) => rights.map(rightLine),
   nib: ({ nib }: Dossier) => [t.nib[nib]],

@@ -48,6 +48,7 @@ export const shortlistSearch = {
   noneTitle: 'Tidak ada UMKM yang cocok',
   none: 'Longgarkan salah satu syarat: sertifikat dan kapasitas biasanya paling menyaring.',
   results: 'Hasil',
+  toResults: 'Lihat hasil',
   isOnList: 'Sudah di daftar',
   tick: (name: string) => `Pilih ${name}`,
   addTicked: 'Masukkan yang dicentang',

@@ -112,7 +112,7 @@ export const shortlist = {
     merged: (name: string) => `Ternyata sama dengan ${name}.`,
     putOther: (name: string) => `Masukkan ${name}`,
     not_public: 'Tidak ada produknya di etalase hari ini.',
-    misses: (parts: string) => `Tidak lagi memenuhi saringan: ${parts}.`,
+    misses: (parts: string) => `Tidak memenuhi saringan yang disimpan: ${parts}.`,
     parts: {
       category: 'kategori',
       kecamatan: 'kecamatan',
