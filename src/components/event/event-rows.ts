@@ -33,7 +33,6 @@ export const participantColumns: ColumnView[] = [
   { key: 'name', label: t.participantColumns.name },
   { key: 'sales', label: t.participantColumns.sales, isNumber: true },
   { key: 'note', label: t.participantColumns.note },
-  { key: 'change', label: t.participantColumns.change },
 ];
 
 /** The rows of who took part. */
@@ -41,12 +40,11 @@ export function participantRows(participants: readonly Participation[]): Record<
   return participants.map(({ id, enterprise, sales, note, sourceUrl }) => ({
     name: {
       text: enterprise.name,
-      href: paths.enterprise('id', enterprise.slug),
+      href: paths.officers(`acara/peserta/${id}`),
       note: placeLine(enterprise.place),
     },
     sales: salesText(sales),
     note: sourceUrl === null ? (note ?? '—') : { text: note ?? sourceUrl, href: sourceUrl },
-    change: { text: `${t.change} ${enterprise.name}`, href: paths.officers(`acara/peserta/${id}`) },
   }));
 }
 

@@ -51,9 +51,7 @@ export function workersText(workers: number | null): string {
 export const seriesColumns: ColumnView[] = [
   { key: 'day', label: t.seriesColumns.day },
   { key: 'sales', label: t.seriesColumns.sales, isNumber: true },
-  { key: 'salesChange', label: t.seriesColumns.salesChange, isNumber: true },
   { key: 'workers', label: t.seriesColumns.workers, isNumber: true },
-  { key: 'workersChange', label: t.seriesColumns.workersChange, isNumber: true },
   { key: 'legality', label: t.seriesColumns.legality },
   { key: 'obstacles', label: t.seriesColumns.obstacles },
   { key: 'followUp', label: t.seriesColumns.followUp },
@@ -63,18 +61,17 @@ export const seriesColumns: ColumnView[] = [
 export function seriesRows(points: readonly SeriesPoint[]): Record<string, CellView>[] {
   return points.map(({ visit, sales, workers }) => ({
     day: { text: formatDay(visit.visitedOn, 'id'), href: paths.officers(`pendampingan/${visit.id}`) },
-    sales: salesText(sales.value),
-    salesChange: changeText(sales, (value) => formatRupiah(value, 'id')),
-    workers: workersText(workers.value),
-    workersChange: changeText(workers, (value) => formatNumber(value, 'id')),
+    sales: figureCell(salesText(sales.value), sales, (value) => formatRupiah(value, 'id')),
+    workers: figureCell(workersText(workers.value), workers, (value) => formatNumber(value, 'id')),
     legality: visit.legality ?? '—',
     obstacles: visit.obstacles ?? '—',
     followUp: visit.followUp === null ? '—' : { text: visit.followUp, note: t.followUpStates[visit.state] },
   }));
 }
 
-function changeText({ change }: Figure, format: (value: number) => string): string {
-  if (change === null) return '—';
-  if (change === 0) return '0';
-  return `${change > 0 ? '+' : '−'}${format(Math.abs(change))}`;
+/** A figure, below it what has changed since the first visit that told it. */
+function figureCell(text: string, { change }: Figure, format: (value: number) => string): CellView {
+  if (change === null) return text;
+  if (change === 0) return { text, note: t.unchanged };
+  return { text, note: t.since(`${change > 0 ? '+' : '−'}${format(Math.abs(change))}`) };
 }

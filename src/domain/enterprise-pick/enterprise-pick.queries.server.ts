@@ -42,7 +42,10 @@ export async function readEnterprisePick(actor: Actor, typed: Typed): Promise<En
   };
 }
 
-/** By its NIB, or by the words that the directory's own search understands. */
+/**
+ * By its NIB, by how its name begins, or by the words that the directory's own search understands. The directory alone
+ * would not do: it leaves out whom the public does not see, and reads numbers in a name as prices.
+ */
 async function lookFor(
   actor: Actor,
   text: string,
@@ -53,10 +56,21 @@ async function lookFor(
     const enterprises = await listPickable(actor, hasNib(sql`= ${nib}`));
     return { enterprises, total: enterprises.length };
   }
+  const key = nameKey(text);
+  const named = key === '' ? [] : await idsOfNamesFrom(key);
   const query = { ...everyEnterprise, text, perPage: foundAtOnce };
   // Not through `findEnterprises`, which counts what shoppers sought in vain.
-  const { ids, total } = await searchIndex().searchEnterprises(query, today());
-  return { enterprises: await listPickable(actor, sql`e.id in ${idList(ids)}`, ids), total };
+  const answer = await searchIndex().searchEnterprises(query, today());
+  const ids = [...new Set([...named, ...answer.ids])].slice(0, foundAtOnce);
+  const enterprises = await listPickable(actor, sql`e.id in ${idList(ids)}`, ids);
+  return { enterprises, total: Math.max(answer.total, enterprises.length) };
+}
+
+async function idsOfNamesFrom(key: string): Promise<number[]> {
+  const rows = await database().all<{ id: number }>(sql`
+    select id from enterprises where name_key >= ${key} and name_key < ${`${key}\u{10FFFF}`}
+    order by name_key, id limit ${foundAtOnce}`);
+  return rows.map(({ id }) => id);
 }
 
 /** Lines of a pasted list: an NIB, or a name exactly as it is listed; what could be several is never guessed. */

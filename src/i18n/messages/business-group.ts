@@ -31,6 +31,7 @@ const id = {
   beyondEnd: 'Halaman etalase ini tidak ada.',
   toStart: 'Ke awal etalase',
   memberOf: 'Anggota kelompok',
+  memberOfNamed: 'Anggota',
   noPlace: 'Tempat belum diketahui',
 };
 
@@ -63,7 +64,8 @@ const en: MessagesIn<typeof id> = {
   otherGroups: 'Other groups',
   beyondEnd: 'There is no such page of this shop.',
   toStart: 'To the start of the shop',
-  memberOf: 'Member of',
+  memberOf: 'Member of the group',
+  memberOfNamed: 'Member of',
   noPlace: 'Place not known yet',
 };
 

@@ -46,8 +46,8 @@ export const eventKeeping = {
   participants: 'UMKM yang ikut',
   participantCount: (count: string) => `${count} UMKM ikut`,
   noParticipants: 'Belum ada. Cari UMKM di bawah ini, atau tempel daftar NIB atau nama.',
-  participantColumns: { name: 'UMKM', place: 'Tempat', sales: 'Penjualan', note: 'Catatan', change: 'Ubah' },
-  change: 'Ubah',
+  participantColumns: { name: 'UMKM', sales: 'Penjualan', note: 'Catatan' },
+  participantsLead: 'Buka nama UMKM untuk mengisi penjualan atau mengakhiri catatannya.',
   addParticipants: 'Tambah UMKM yang ikut',
   addChosen: 'Catat yang dipilih',
   participation: {
@@ -61,6 +61,7 @@ export const eventKeeping = {
     endText: 'Untuk UMKM yang ternyata tidak ikut. Tetap tersimpan, tetapi tidak dihitung.',
     reason: 'Alasan',
     back: 'Kembali ke acara',
+    openPublic: 'Lihat halaman UMKM',
   },
   recorded: (count: string) => `${count} UMKM dicatat ikut.`,
   knownAlready: (count: string) => `${count} sudah tercatat.`,

@@ -75,12 +75,12 @@ export const mentoring = {
   chartTitle: 'Omzet bulan sebelum kunjungan (juta rupiah)',
   chart: (first: string, last: string) =>
     `Omzet dari ${first} pada kunjungan pertama menjadi ${last} pada yang terakhir.`,
+  since: (change: string) => `${change} sejak awal`,
+  unchanged: 'sama seperti awal',
   seriesColumns: {
     day: 'Kunjungan',
     sales: 'Omzet',
-    salesChange: 'Perubahan',
     workers: 'Tenaga kerja',
-    workersChange: 'Perubahan',
     legality: 'Legalitas',
     obstacles: 'Kendala',
     followUp: 'Tindak lanjut',

@@ -44,6 +44,11 @@ describe('Picking UMKM in a form', () => {
     expect(await readEnterprisePick(operator, {})).toMatchObject({ picked: [], found: [], total: 0 });
   });
 
+  it('finds by its name also whom the public does not see', async () => {
+    const id = await anEnterprise(database, { name: 'Toko 24 Jam', nameKey: 'toko 24 jam' });
+    expect(idsOf((await readEnterprisePick(operator, { 'cari-umkm': ['Toko 24'] })).found)).toEqual([id]);
+  });
+
   it('takes a pasted list of NIB and names; what could be several is asked, what is none is named', async () => {
     const tini = await named('Dapur Bu Tini');
     const sari = await named('Dapur Sari Rasa');
