@@ -76,5 +76,7 @@ function ofEnterprises(owned: SQL): Record<string, SQL> {
     verifications: sql`select id, claim_id, decision, method, verified_by, verified_at, valid_until_on, reason,
       superseded_at from verifications where claim_id in ${claims}`,
     evidence_files: sql`select * from evidence_files where removed_at is null and enterprise_id in ${owned}`,
+    exemption_requests: sql`select id, enterprise_id, text, asked_at, decision, decided_by, decided_at, reason
+      from exemption_requests where enterprise_id in ${owned}`,
   };
 }
