@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { verifyClaim } from '#src/domain/claim/verify-claim.server.ts';
+import { matchParticipant } from '#src/domain/participant/match-participant.server.ts';
 import { mayPublish } from '#src/domain/product/public-products.queries.server.ts';
 import { countClassResults, listClassResults } from '#src/domain/result/class-results.queries.server.ts';
 import { makeGraduations } from '#src/domain/result/make-graduations.server.ts';
@@ -134,6 +135,21 @@ describe('The results of a class', () => {
     expect(await makeGraduations(officer, cohortId)).toEqual({ ok: true, made: 1 });
     expect(await missing()).toEqual([]);
     expect(await isOpen(database, enterpriseId)).toBe(true);
+  });
+
+  it('open the window at once to an UMKM that an officer matches later', async () => {
+    const { database, officer, cohortId } = await aFinishedClass();
+    const alone = await aParticipant(database, cohortId);
+    await recordResults(officer, cohortId, [passing(alone)]);
+    const enterpriseId = await anEnterprise(database);
+    expect(await matchParticipant(officer, { id: alone, enterpriseId })).toEqual({ ok: true });
+    expect(await isOpen(database, enterpriseId)).toBe(true);
+    const elsewhere = await anEnterprise(database);
+    expect(await matchParticipant(officer, { id: alone, enterpriseId: elsewhere })).toEqual({
+      ok: false,
+      problem: 'graduated',
+    });
+    expect(await isOpen(database, elsewhere)).toBe(false);
   });
 
   it('take up what its owner has declared of the same class, but do not overrule a refusal', async () => {
