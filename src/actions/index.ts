@@ -13,6 +13,7 @@ import { mentoring } from './mentoring.ts';
 import { moderation } from './moderation.ts';
 import { office } from './office.ts';
 import { ownAccount } from './own-account.ts';
+import { participantFile } from './participant-file.ts';
 import { participant } from './participant.ts';
 import { photo } from './photo.ts';
 import { product } from './product.ts';
@@ -45,6 +46,7 @@ export const server = {
   office,
   ownAccount,
   participant,
+  participantFile,
   photo,
   product,
   profile,

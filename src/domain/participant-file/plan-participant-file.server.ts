@@ -55,15 +55,18 @@ function filedRow(
 ): FiledRow {
   const { kept, trainee } = row;
   const choice = file.choices[String(kept.row)];
+  const standing = stateOf(row, plan, outcome);
+  // What was chosen may be chosen anew until it is applied.
+  const isOpen = standing.state === 'waiting' || (choice !== undefined && standing.state !== 'unchanged');
   return {
     row: kept.row,
     name: trainee?.person ?? trainee?.business ?? nameIn(kept, file),
     ...{ business: trainee?.business, cohort: trainee?.cohort, nib: trainee?.nib },
     ...{ whatsapp: trainee?.whatsapp, kelurahan: trainee?.place?.kelurahan?.name },
     result: trainee?.outcome?.result,
-    ...stateOf(row, plan, outcome),
+    ...standing,
     enterprise: row.standing === 'placed' ? row.enterprise : 'none',
-    candidates: row.standing === 'waiting' || choice !== undefined ? kept.near : [],
+    candidates: isOpen ? kept.near : [],
     choice,
     isUnknown: row.standing === 'placed' && row.isUnknown,
   };
