@@ -40,6 +40,11 @@ export const routes: Route[] = [
     status: 404,
     path: (_, locale) => paths.certificate(locale, '7K4P-2XWD-9RTA-0M3V'),
   },
+  {
+    name: 'reporting a product',
+    status: 200,
+    path: (world, locale) => paths.report(locale, { produk: world.product }),
+  },
   { name: 'badges and data', status: 200, path: (_, locale) => paths.badges(locale) },
   {
     name: 'a withdrawn product',
