@@ -51,29 +51,9 @@ async function listOf(
   return { total, page: shown, pageCount, rows };
 }
 
-function standingOf(census: Census, filter: DashboardFilter): Standing {
-  const { asOf, programmes, targets, cohorts, supports, trainings, participations, participants } = census;
-  const used = new Set([
-    ...targets.map(({ programme }) => programme),
-    ...cohorts.map(({ programme }) => programme),
-    ...supports.map(({ programme }) => programme),
-    ...Array.from(new Set(trainings.programme), (at) => programmes[at]?.id ?? ''),
-  ]);
-  const years = new Set([
-    ...targets.map(({ year }) => year),
-    ...new Set(trainings.year),
-    ...[...supports, ...participations].map(({ year }) => year),
-    ...participants.map(({ passedIn }) => passedIn),
-    Number(census.day.slice(0, 4)),
-  ]);
-  return {
-    asOf,
-    programmes: programmes
-      .filter(({ id }) => used.has(id))
-      .map(({ id, name }) => ({ id, name }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'id')),
-    years: [...years].filter((year) => year > 0).toSorted((one, other) => other - one),
-    hasExamples: census.hasExamples,
-    withExamples: filter.examples ?? !census.hasRealRecords,
-  };
+function standingOf(
+  { asOf, choices, hasExamples, hasRealRecords }: Census,
+  filter: DashboardFilter,
+): Standing {
+  return { asOf, ...choices, hasExamples, withExamples: filter.examples ?? !hasRealRecords };
 }

@@ -5,6 +5,7 @@ import type { Participation, RecordOfCity, Support, Target, TrainingColumns } fr
 import type { CensusRows, EnterpriseRow } from './census-rows.ts';
 import { EnterpriseNumbers } from './enterprise-numbers.ts';
 import type { EventKind, SupportKind } from './record-kinds.ts';
+import { aimlessIn, choicesIn, participantsByProgramme } from './census-parts.ts';
 import { fact } from './steps.ts';
 
 /** Puts a census together. What is known of an UMKM that was merged counts for the one that it was merged into. */
@@ -33,18 +34,16 @@ export function assembleCensus(rows: CensusRows, { asOf, day }: { asOf: string; 
   );
   const programmes = rows.programmes.map(([id, name, trains]) => ({ id, name, trains: trains === 1 }));
   const trainings = trainingsOf(rows, numbers, programmes);
+  const targets = rows.targets.flatMap(targetOf);
+  const known = { day, programmes, targets, trainings, cohorts, participants, supports, participations };
   return {
+    ...known,
     asOf,
-    day,
-    programmes,
-    targets: rows.targets.flatMap(targetOf),
     places: places.codes,
     enterprises,
-    trainings,
-    cohorts,
-    participants,
-    supports,
-    participations,
+    participantsOf: participantsByProgramme(known),
+    aimless: aimlessIn(known),
+    choices: choicesIn(known),
     ...kindsOfRecords(enterprises, trainings, [participants, supports, participations]),
   };
 }
@@ -70,7 +69,7 @@ function columnsOf(rows: CensusRows, numbers: EnterpriseNumbers, places: Places)
     place: Uint16Array.from(own, ([, , place]) => places.number(place)),
     woman: Uint8Array.from(own, ([, , , womenLed]) => (womenLed === null ? 0 : womenLed + 1)),
     size: Uint8Array.from(own, sizeOf),
-    rank: ranksOf(own),
+    ...orderOf(own),
   };
   const add = (enterpriseId: number, bits: number) => {
     const at = numbers.place(enterpriseId);
@@ -103,16 +102,15 @@ function sizeOf([, , , , , , annualSales, capital]: EnterpriseRow): number {
   return size === undefined ? 0 : sizes.indexOf(size);
 }
 
-/** How many come before each by name. */
-function ranksOf(own: readonly EnterpriseRow[]): Int32Array {
+function orderOf(own: readonly EnterpriseRow[]): Pick<EnterpriseColumns, 'rank' | 'byName'> {
   const names = own.map(([, nameKey]) => nameKey);
-  const order = Int32Array.from(own, (_, at) => at).sort((one, other) => {
+  const byName = Int32Array.from(own, (_, at) => at).sort((one, other) => {
     const [name = '', another = ''] = [names[one], names[other]];
     return name < another ? -1 : name > another ? 1 : one - other;
   });
-  const ranks = new Int32Array(own.length);
-  for (let rank = 0; rank < order.length; rank += 1) ranks[order[rank] ?? 0] = rank;
-  return ranks;
+  const rank = new Int32Array(own.length);
+  for (let nth = 0; nth < byName.length; nth += 1) rank[byName[nth] ?? 0] = nth;
+  return { rank, byName };
 }
 
 function about(id: number, enterprise: number, isExample: number, numbers: EnterpriseNumbers): RecordOfCity {

@@ -37,6 +37,8 @@ export interface EnterpriseColumns {
   size: Uint8Array;
   /** How many come before it by name. */
   rank: Int32Array;
+  /** Their places here, by name. */
+  byName: Int32Array;
 }
 
 /** Verified graduations of programmes that train, each with its UMKM as a place in the columns. */
@@ -110,8 +112,14 @@ export interface Census {
   trainings: TrainingColumns;
   cohorts: CohortOfCity[];
   participants: Participant[];
+  /** Those of each programme, as places in `participants`. */
+  participantsOf: Map<string, number[]>;
   supports: Support[];
   participations: Participation[];
+  /** What was reached without a target: the measure of a programme in a year. */
+  aimless: Pick<Target, 'programme' | 'year' | 'measure' | 'unit'>[];
+  /** What can be chosen: programmes of which anything is on record, and the years of it, the latest first. */
+  choices: { programmes: { id: string; name: string }[]; years: number[] };
   /** Whether anything that the dashboard counts is no example. */
   hasRealRecords: boolean;
   /** Whether anything of it is an example. */

@@ -18,18 +18,22 @@ export interface DashboardReader {
 
 /**
  * Reads in this thread: in a worker, which has the time, and for a database server, which is asked over the network. The
- * census has a connection of its own where `forCensus` is given, since its stamp is told of other connections' writes.
+ * census can have a connection of its own, `forCensus`. A city that takes the processor longer than `mostMs` to read is read
+ * behind the answers; without that everybody gets the figures of this moment.
  */
 export class OwnThreadReader implements DashboardReader {
   readonly #database: Database;
   readonly #keeper: CensusKeeper;
 
-  constructor(database: Database, forCensus = database) {
+  constructor(database: Database, { forCensus = database, mostMs = Infinity } = {}) {
     this.#database = database;
-    this.#keeper = new CensusKeeper({
-      read: (moment) => readCensus(forCensus, moment),
-      stamp: () => readStamp(forCensus),
-    });
+    this.#keeper = new CensusKeeper(
+      {
+        read: (moment) => readCensus(forCensus, moment),
+        stamp: () => readStamp(forCensus),
+      },
+      mostMs,
+    );
   }
 
   async answer<Question extends DashboardQuestion>(

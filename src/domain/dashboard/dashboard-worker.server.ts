@@ -1,6 +1,7 @@
 import { openDatabase } from '#db/client.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import { answerQuestions, workerSettings } from '#src/platform/worker-pool.server.ts';
+import { quickMs } from './census-keeper.server.ts';
 import { OwnThreadReader } from './dashboard-reader.server.ts';
 import type { DashboardWorkerQuestion, DashboardWorkerSettings } from './worker-reader.server.ts';
 
@@ -12,7 +13,7 @@ const { databaseUrl } = workerSettings() as DashboardWorkerSettings;
 const database = openDatabase(databaseUrl);
 const forCensus = openDatabase(databaseUrl);
 for (const { $client } of [database, forCensus]) await $client.execute('pragma query_only = on');
-const reader = new OwnThreadReader(database, forCensus);
+const reader = new OwnThreadReader(database, { forCensus, mostMs: quickMs });
 
 const timer = setInterval(() => {
   reader.keepUp({ now: now().toISOString(), today: today() }).catch(() => undefined);

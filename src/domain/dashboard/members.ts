@@ -38,7 +38,8 @@ function stepMembers(
   const isTrained = trainedIn(census, filter);
   const wanted = steps.indexOf(step) + 1;
   const at: number[] = [];
-  for (let nth = 0; nth < isTrained.length; nth += 1) {
+  // By name, as lists show them.
+  for (const nth of census.enterprises.byName) {
     if (isTrained[nth] !== 1 || !sieve.letsEnterprise(nth)) continue;
     const facts = census.enterprises.facts[nth] ?? 0;
     const isThere = isAlone
@@ -72,13 +73,13 @@ function reachedOf(census: Census, filter: AimFilter, measure: TargetMeasure): M
   const sieve = sieveOf(census, filter);
   switch (counted.from) {
     case 'passed':
-      return people(census, sieve, isOfFirms, (person, cohort) => {
-        if (cohort.programme !== filter.programme || !isInTime(person.passedIn)) return false;
+      return people(census, filter.programme, sieve, isOfFirms, (person, cohort) => {
+        if (!isInTime(person.passedIn)) return false;
         return cohort.measure !== null && counted.classes.includes(cohort.measure);
       });
     case 'certified':
-      return people(census, sieve, isOfFirms, (person, cohort) => {
-        if (cohort.programme !== filter.programme || !isInTime(person.certifiedIn)) return false;
+      return people(census, filter.programme, sieve, isOfFirms, (person, cohort) => {
+        if (!isInTime(person.certifiedIn)) return false;
         const { classes } = counted;
         return classes === 'all' || (cohort.measure !== null && classes.includes(cohort.measure));
       });
@@ -116,16 +117,18 @@ function records<Kind extends object>(
 
 /** People; where firms are counted their UMKM, each once, and beside them the people without a known one. */
 function people(
-  { cohorts, participants }: Census,
+  { cohorts, participants, participantsOf }: Census,
+  programme: string,
   sieve: Sieve,
   isOfFirms: boolean,
   counts: (person: Participant, cohort: CohortOfCity) => boolean,
 ): Members[] {
   const enterprises = new Set<number>();
   const at: number[] = [];
-  for (const [nth, person] of participants.entries()) {
-    const cohort = cohorts[person.cohort];
-    if (cohort === undefined || !counts(person, cohort)) continue;
+  for (const nth of participantsOf.get(programme) ?? []) {
+    const person = participants[nth];
+    const cohort = cohorts[person?.cohort ?? -1];
+    if (person === undefined || cohort === undefined || !counts(person, cohort)) continue;
     if (!isOfFirms || person.enterprise === -1) {
       if (sieve.letsPerson(person)) at.push(nth);
     } else if (sieve.letsRecord(person)) enterprises.add(person.enterprise);

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { quickMs } from './census-keeper.server.ts';
 import { OwnThreadReader, type DashboardReader } from './dashboard-reader.server.ts';
 
 // The site is bundled and the server around it is not, so their modules are two; they meet here, as with the database.
@@ -10,7 +11,8 @@ const own = new WeakMap<object, DashboardReader>();
 export function dashboardReader(database: Database): DashboardReader {
   const { $client } = database;
   if (holder[key]?.client === $client) return holder[key].reader;
-  const known = own.get($client) ?? new OwnThreadReader(database);
+  const known =
+    own.get($client) ?? new OwnThreadReader(database, $client.protocol === 'file' ? {} : { mostMs: quickMs });
   own.set($client, known);
   return known;
 }

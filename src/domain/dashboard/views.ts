@@ -1,9 +1,4 @@
-import {
-  countedFrom,
-  lastYearOf,
-  targetMeasures,
-  type TargetMeasure,
-} from '#src/domain/programme/measure.ts';
+import { lastYearOf, targetMeasures } from '#src/domain/programme/measure.ts';
 import { sizes, women, type Census, type Size, type Target, type Woman } from './census.ts';
 import type { Figure } from './figure.ts';
 import { isInPlace, type DashboardFilter } from './filter.ts';
@@ -35,7 +30,7 @@ export interface StepLine {
 /** The targets that a filter asks for with what was reached, by programme and then the latest year first. */
 export function targetLines(census: Census, filter: DashboardFilter): TargetLine[] {
   const names = new Map(census.programmes.map(({ id, name }) => [id, name]));
-  const lines = [...census.targets, ...aimless(census)].filter(
+  const lines = [...census.targets, ...census.aimless.map((each) => ({ ...each, ...untold }))].filter(
     ({ programme, year, years }) =>
       (filter.programme === null || programme === filter.programme) &&
       (filter.year === null || (filter.year >= year && filter.year <= lastYearOf({ year, years }))),
@@ -55,43 +50,7 @@ export function targetLines(census: Census, filter: DashboardFilter): TargetLine
     });
 }
 
-/** What was reached in years for which no target stands. */
-function aimless({
-  cohorts,
-  participants,
-  supports,
-  targets,
-}: Census): Omit<TargetLine, 'programmeName' | 'reached'>[] {
-  const found = new Map<string, { programme: string; year: number; measure: TargetMeasure; unit: string }>();
-  const add = (programme: string, year: number, measure: TargetMeasure, unit: string) => {
-    const key = `${programme} ${year} ${measure}`;
-    if (year > 0 && !found.has(key)) found.set(key, { programme, year, measure, unit });
-  };
-  for (const { cohort, passedIn } of participants) {
-    const { programme, measure = null } = cohorts[cohort] ?? {};
-    if (programme !== undefined && measure !== null && countedFrom[measure].from === 'passed') {
-      add(programme, passedIn, measure, 'orang');
-    }
-  }
-  for (const { programme, year, kind } of supports) {
-    if (kind !== 'equipment') add(programme, year, kind, 'kali');
-  }
-  const untold = { number: null, years: 1, note: null, source: null, sourceUrl: null };
-  return [...found.values()]
-    .filter((each) => !targets.some((target) => covers(target, each)))
-    .map((each) => ({ ...each, ...untold }));
-}
-
-type Reached = Pick<Target, 'programme' | 'year' | 'measure'>;
-
-function covers(target: Target, { programme, year, measure }: Reached): boolean {
-  return (
-    target.programme === programme &&
-    target.measure === measure &&
-    year >= target.year &&
-    year <= lastYearOf(target)
-  );
-}
+const untold = { number: null, years: 1, note: null, source: null, sourceUrl: null };
 
 /** The funnel of those trained as the filter asks, with who leads them and how large they are. */
 export function funnelLines(census: Census, filter: DashboardFilter): StepLine[] {
