@@ -83,7 +83,8 @@ async function firstSlug(url: string): Promise<string> {
 async function firstGroup(dataDir: string): Promise<string> {
   const database = openDatabase(`file:${join(dataDir, 'etalase.db')}`);
   const [row] = await database.all<{ slug: string }>(
-    sql`select slug from business_groups where ended_at is null order by id limit 1`,
+    sql`select b.slug from business_groups b join business_group_members m on m.group_id = b.id and m.ended_at is null
+      where b.ended_at is null group by b.id order by count(*), b.id limit 1`,
   );
   database.$client.close();
   if (row === undefined) throw new Error('There is no business group: is the example world loaded?');

@@ -60,7 +60,7 @@ export interface GroupPage {
 }
 
 /** How many products one page of a joint shop shows. */
-export const groupPageSize = 24;
+export const groupPageSize = 20;
 export const groupsPerPage = 24;
 
 /** A group is a circle of neighbours: all of its members stand on its page. */

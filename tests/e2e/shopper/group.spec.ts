@@ -7,7 +7,7 @@ test('a shopper comes from a maker to its group and browses the joint shop', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kelompok contoh Rasa Cisadane');
   await expect(page.getByText('Ini contoh, bukan kelompok sungguhan')).toBeVisible();
   const shop = page.getByRole('list', { name: 'Produk kelompok ini' });
-  await expect(shop.getByRole('listitem').filter({ has: page.getByRole('heading') })).toHaveCount(24);
+  await expect(shop.getByRole('listitem').filter({ has: page.getByRole('heading') })).toHaveCount(20);
   const members = page.getByRole('list', { name: 'UMKM anggota kelompok ini' });
   await expect(members.getByRole('link', { name: 'Laksa Empok Sarmanah' })).toBeVisible();
 
