@@ -50,6 +50,8 @@ test('a class passes: its UMKM may publish, its certificates are checked by anyb
   context,
   browser,
 }) => {
+  // The whole path in one test: on a machine that does much else at once it takes its time.
+  test.slow();
   const { cohortId, product } = await aClassThatEnds();
   const here = `/petugas/program/kelas/${cohortId}`;
   expect((await page.request.get(product)).status()).not.toBe(200);
