@@ -31,7 +31,6 @@ export const enterpriseFile = {
   noClaims: 'Belum ada yang dicatat.',
   claim: 'Data',
   state: 'Status',
-  until: 'Berlaku sampai',
   suspensions: 'Penangguhan',
   noSuspensions: 'Tidak pernah ditangguhkan.',
   reports: 'Laporan publik',
@@ -45,5 +44,4 @@ export const enterpriseFile = {
   findTwin: 'Cari kembarannya',
   log: 'Catatan audit',
   logOld: (slug: string) => `Catatan audit ${slug}`,
-  desk: 'Buka',
 };

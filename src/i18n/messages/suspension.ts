@@ -112,7 +112,6 @@ export const suspension = {
     reason: (sentence: string) => `Alasan petugas: ${sentence}`,
     since: (day: string) => `Sejak ${day}`,
     waits: 'Keberatan Anda menunggu jawaban petugas.',
-    answered: 'Petugas sudah menjawab keberatan Anda.',
     open: 'Lihat dan ajukan keberatan',
     see: 'Lihat selengkapnya',
     row: 'Ditangguhkan petugas',
@@ -127,7 +126,6 @@ export const suspension = {
     sent: 'Keberatan terkirim. Jawabannya muncul di sini dan lewat email.',
     onlyOwner: 'Hanya pemilik yang bisa mengajukan keberatan.',
     appeals: 'Keberatan Anda',
-    answer: (sentence: string) => `Jawaban: ${sentence}`,
     back: 'Ke beranda ruang kerja',
   },
 };
