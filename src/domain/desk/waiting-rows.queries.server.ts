@@ -6,6 +6,7 @@ import { changeDeciders } from '#src/domain/moderation/moderation.policy.ts';
 import { registrationDeciders } from '#src/domain/registration/registration.policy.ts';
 import { reportReaders } from '#src/domain/report/report.policy.ts';
 import { suspenders } from '#src/domain/suspension/suspension.policy.ts';
+import { leavesToAnother } from '#src/domain/suspension/who-suspended.queries.server.ts';
 import { wasRefusedBefore } from './decidable.queries.server.ts';
 import type { DeskNoun } from './desk-noun.ts';
 import type { DeskSign } from './desk-risk.ts';
@@ -58,7 +59,8 @@ export function waitingRows(actor: Actor, noun: OtherNoun): SQL {
           p.name name, null aspect, false flag
         from appeals a join suspensions s on s.id = a.suspension_id join enterprises e on e.id = s.enterprise_id
           left join products p on p.id = s.product_id
-        where a.decided_at is null and s.ended_at is null and ${actsFor(actor, 's.enterprise_id', suspenders)}`;
+        where a.decided_at is null and s.ended_at is null and ${actsFor(actor, 's.enterprise_id', suspenders)}
+          and not ${leavesToAnother(actor, 's.id')}`;
     case 'sample':
       return sql`select d.id, d.id "pageId", d.drawn_at since, e.name enterprise, e.kecamatan_code "kecamatanCode",
           null name, v.decision aspect, false flag

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 
@@ -15,10 +15,16 @@ export async function isOwnSuspension({ accountId }: Actor, suspensionId: number
  * verifier. Where there is none, better the same officer than no answer.
  */
 export async function mustLeaveToAnother(actor: Actor, suspensionId: number): Promise<boolean> {
-  if (!(await isOwnSuspension(actor, suspensionId))) return false;
-  const others = await database().all(sql`
-    select 1 from office_roles r join accounts a on a.id = r.account_id
-    where r.role = 'verifier' and r.ended_at is null and a.deleted_at is null
-      and r.account_id <> ${actor.accountId} limit 1`);
-  return others.length > 0;
+  const [row] = await database().all<{ leaves: number }>(
+    sql`select ${leavesToAnother(actor, 's.id')} leaves from suspensions s where s.id = ${suspensionId}`,
+  );
+  return row?.leaves === 1;
+}
+
+/** The same as a condition about the suspension whose id the column names, for the queue of appeals. */
+export function leavesToAnother({ accountId }: Actor, suspensionId: string): SQL {
+  return sql`(exists (select 1 from audit_entries d where d.noun = 'suspension'
+      and d.noun_id = cast(${sql.raw(suspensionId)} as text) and d.command = 'suspend' and d.account_id = ${accountId})
+    and exists (select 1 from office_roles r join accounts a on a.id = r.account_id
+      where r.role = 'verifier' and r.ended_at is null and a.deleted_at is null and r.account_id <> ${accountId}))`;
 }

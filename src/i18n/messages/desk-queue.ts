@@ -70,6 +70,8 @@ export const deskQueue = {
     accepted: 'Tersimpan: diterima.',
     granted: 'Tersimpan: disetujui.',
     agreed: 'Tersimpan: hasilnya sama.',
+    closed: 'Tersimpan: laporan ditutup.',
+    answered: 'Tersimpan: keberatan dijawab.',
     noted: 'Catatan internal tersimpan.',
   },
   lookAgain: 'Lihat yang tadi',
