@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { readEnterprisePick } from '#src/domain/enterprise-pick/enterprise-pick.queries.server.ts';
+import { pickFields } from '#src/domain/enterprise-pick/enterprise-pick.ts';
 import { placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.ts';
 import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { hasOwner } from '#src/domain/member/owners.queries.server.ts';
 import { readPhoneNumber } from '#src/domain/phone/phone-number.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
-import { searchListed } from '#src/domain/registration/listed-search.queries.server.ts';
 import { findPossibleDuplicates } from '#src/domain/registration/possible-duplicates.queries.server.ts';
 import type { DuplicateSign } from '#src/domain/registration/registration.ts';
 import { mostCandidates, type MatchCandidate } from './match-candidate.ts';
@@ -15,8 +16,7 @@ import type { Participant } from './participant.ts';
 
 /**
  * UMKM that may be the one of a participant. Without a text: of the same NIB, of the same phone, or with a name that is
- * alike in the same kelurahan, as applications are compared. With one: those with this NIB or phone, then those that the
- * directory finds by name and place.
+ * alike in the same kelurahan, as applications are compared. With one: those that it names.
  */
 export async function listMatchCandidates(
   actor: Actor,
@@ -31,20 +31,18 @@ export async function listMatchCandidates(
     nib: participant.nib,
   });
   for (const one of alike) signs.set(one.enterpriseId, one.signs);
-  const ids = text === '' ? [...signs.keys()] : await idsFor(text);
+  const ids = text === '' ? [...signs.keys()] : await idsFor(actor, text);
   return readCandidates(actor, ids.slice(0, mostCandidates), signs);
 }
 
-async function idsFor(text: string): Promise<number[]> {
+/** By the phone, or else by what every officers' form looks UMKM up by: the NIB, the name, the directory's own search. */
+async function idsFor(actor: Actor, text: string): Promise<number[]> {
   const phone = readPhoneNumber(text);
-  const numbered = await database().all<{ id: number }>(sql`
-    select c.enterprise_id id from business_ids b join claims c on c.id = b.claim_id
-      where b.kind = 'nib' and b.released_at is null and b.number = ${text.replaceAll(/\D/g, '')}
-    union select id from enterprises where whatsapp = ${phone.ok ? phone.e164 : ''}
-    limit ${mostCandidates}`);
-  if (numbered.length > 0) return numbered.map(({ id }) => id);
-  const { enterprises } = await searchListed(text, 1);
-  return enterprises.map(({ id }) => id);
+  const called = await database().all<{ id: number }>(sql`
+    select id from enterprises where whatsapp = ${phone.ok ? phone.e164 : ''} limit ${mostCandidates}`);
+  if (called.length > 0) return called.map(({ id }) => id);
+  const { found } = await readEnterprisePick(actor, { [pickFields.text]: [text] });
+  return found.map(({ id }) => id);
 }
 
 async function readCandidates(

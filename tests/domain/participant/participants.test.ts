@@ -101,6 +101,10 @@ describe('who takes part in a class', () => {
     expect(await found({ text: '1234567890123' })).toEqual([budi]);
     expect(await found({ state: 'ended' })).toEqual([left]);
     expect(await found({ state: 'undecided' })).toEqual([budi, siti]);
+    expect(await found({ state: 'women' })).toEqual([]);
+    expect(await found({ state: 'unmatched' })).toEqual([budi, siti]);
+    expect(await found({ state: 'matched' })).toEqual([]);
+    expect(await found({ state: 'passed' })).toEqual([]);
     expect(await countParticipants(operator, cohortId)).toEqual({
       total: 2,
       ended: 1,
@@ -152,7 +156,11 @@ describe('the UMKM of a participant', () => {
       nameKey: 'kue mawar',
       whatsapp: phone,
     });
-    const other = await anEnterprise(database, { name: 'Batik Lain', whatsapp: '+6281200000009' });
+    const other = await anEnterprise(database, {
+      name: 'Batik Lain',
+      nameKey: 'batik lain',
+      whatsapp: '+6281200000009',
+    });
     const cohortId = await aCohort();
     const id = await aParticipant(cohortId, { businessName: 'Dapur Mawar', phone, kelurahanCode });
     const participant = await findParticipant(operator, cohortId, id);
@@ -164,6 +172,8 @@ describe('the UMKM of a participant', () => {
     ]);
     const searched = await listMatchCandidates(operator, participant, '0812 0000 0009');
     expect(searched.map((one) => [one.id, one.signs])).toEqual([[other, []]]);
+    const named = await listMatchCandidates(operator, participant, 'batik la');
+    expect(named.map((one) => one.id)).toEqual([other]);
     await database.run(sql`insert into merges (enterprise_id, into_enterprise_id, reason, merged_by, merged_at)
       values (${byName}, ${byPhone}, 'Kembar', 'Uji', '2026-01-01')`);
     expect((await listMatchCandidates(operator, participant, '')).map((one) => one.id)).toEqual([byPhone]);
