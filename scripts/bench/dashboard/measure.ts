@@ -7,6 +7,8 @@ export interface MeasuredView {
   wall: Percentiles;
   /** Processor time of the thread that serves everyone. */
   main: Percentiles;
+  /** Of the whole process, with its workers. */
+  whole: Percentiles;
 }
 
 const views: { name: string; path: string }[] = [
@@ -35,7 +37,12 @@ export async function measureViews(
   cookie: string,
   { rounds, writesTo }: { rounds: number; writesTo?: string },
 ): Promise<MeasuredView[]> {
-  const times = views.map((view) => ({ ...view, wall: [] as number[], main: [] as number[] }));
+  const times = views.map((view) => ({
+    ...view,
+    wall: [] as number[],
+    main: [] as number[],
+    whole: [] as number[],
+  }));
   const write = writesTo === undefined ? undefined : writerOf(writesTo);
   for (const { path } of views) await ask(site, cookie, path);
   for (let round = 0; round < rounds; round += 1) {
@@ -45,14 +52,17 @@ export async function measureViews(
       const started = performance.now();
       await ask(site, cookie, view.path);
       view.wall.push(performance.now() - started);
-      view.main.push((await site.cpu()).main - before.main);
+      const after = await site.cpu();
+      view.main.push(after.main - before.main);
+      view.whole.push(after.whole - before.whole);
     }
   }
   write?.close();
-  return times.map(({ name, wall, main }) => ({
+  return times.map(({ name, wall, main, whole }) => ({
     name,
     wall: percentiles(wall),
     main: percentiles(main),
+    whole: percentiles(whole),
   }));
 }
 

@@ -179,7 +179,7 @@ export async function anOddCity(
       });
     } else if (kind === 'certificate') {
       add('certificates', { claimId: id, typeId: 'halal', number: `CONTOH-${id}` });
-    } else if (kind === 'ip_right') {
+    } else {
       add('ipRights', {
         claimId: id,
         kind: 'hak_cipta',
