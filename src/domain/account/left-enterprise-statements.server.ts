@@ -5,16 +5,17 @@ import { deletion as t } from '#src/i18n/messages/account.ts';
 import { now } from '#src/platform/clock.server.ts';
 
 /**
- * Statements for the UMKM that nobody owns any more (`left` finds their ids): their products leave the window and stay on
+ * Statements for the UMKM that nobody owns any more (`ownedBefore` finds their ids): their products leave the window and stay on
  * record, what officers verified stands, and everything by which the person could be reached or known goes. See
  * docs/decisions/0016.
  */
 export function releaseEnterprises(
   to: Database,
-  left: SQL,
+  ownedBefore: SQL,
   office: string,
 ): [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]] {
   const at = now().toISOString();
+  const left = withMerged(ownedBefore);
   return [
     to.run(sql`update publications set ended_at = ${at}, end_reason = ${t.recordReason} where ended_at is null
       and product_id in (select id from products where enterprise_id in (${left}))`),
@@ -35,4 +36,10 @@ export function releaseEnterprises(
     to.run(sql`update enterprise_members set ended_at = ${at}, end_reason = 'last_owner_left'
       where ended_at is null and role <> 'owner' and enterprise_id in (${left})`),
   ];
+}
+
+/** With the entries that were merged into them: what is kept under the old number is of the same person. */
+function withMerged(ids: SQL): SQL {
+  return sql`with recursive gone(id) as (select * from (${ids})
+    union select g.enterprise_id from gone join merges g on g.into_enterprise_id = gone.id) select id from gone`;
 }

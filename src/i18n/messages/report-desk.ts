@@ -57,6 +57,7 @@ export const reportDesk = {
     outcome: 'Hasil',
     note: 'Catatan',
     noteHint: 'Apa yang diperiksa dan dilakukan. Hanya petugas yang membaca. Kontak pelapor dihapus.',
+    noteMark: 'boleh kosong jika sudah pernah dilaporkan',
     submit: 'Tutup laporan',
     closed: 'Sudah ditutup',
     closedBy: (office: string, day: string) => `${office}, ${day}`,

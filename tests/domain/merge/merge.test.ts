@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as schema from '#db/schema/index.ts';
+import { leftEnterprises } from '#src/domain/account/deletion-outlook.queries.server.ts';
+import { releaseEnterprises } from '#src/domain/account/left-enterprise-statements.server.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { readEnterpriseList } from '#src/domain/enterprise/enterprise-list.queries.server.ts';
 import { findEnterprisePage } from '#src/domain/enterprise/enterprise-page.queries.server.ts';
@@ -304,6 +306,18 @@ describe('What moves', () => {
     expect(
       await rows(sql`select email, whatsapp, whatsapp_shown_since from enterprises where id = ${fromId}`),
     ).toEqual([{ email: null, whatsapp: null, whatsapp_shown_since: null }]);
+  });
+
+  it('is forgotten with the person who owned both: nothing under the old number says who it was', async () => {
+    const { database } = shop;
+    const owner = await aMember(database, fromId);
+    await database.run(sql`update enterprises set whatsapp = '+6281200000001' where id = ${fromId}`);
+    await database.run(sql`update enterprises set whatsapp = '+6281200000002' where id = ${intoId}`);
+    await merge();
+    const numbers = () => rows(sql`select whatsapp from enterprises where id in (${fromId}, ${intoId})`);
+    expect(await numbers()).toEqual([{ whatsapp: '+6281200000001' }, { whatsapp: '+6281200000002' }]);
+    await database.batch(releaseEnterprises(database, leftEnterprises(owner.accountId), 'Uji'));
+    expect(await numbers()).toEqual([{ whatsapp: null }, { whatsapp: null }]);
   });
 
   it('is nothing of the audit log: both histories stay under their numbers', async () => {
