@@ -46,7 +46,14 @@ export const participantFile = {
     accept: 'form',
     handler: async (form: FormData, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
-      const answer = await applyParticipantFile(officerOf(context), typedText(typed, 'berkas'));
+      const [actor, fileId] = [officerOf(context), typedText(typed, 'berkas')];
+      // What is chosen on the page and not saved yet counts too.
+      const choices = readChoices(typed);
+      const chosen =
+        choices.rows.size > 0 || choices.unknown !== undefined
+          ? await chooseEnterprises(actor, fileId, choices)
+          : { ok: true };
+      const answer = chosen.ok ? await applyParticipantFile(actor, fileId) : chosen;
       return answer.ok ? { ok: true } : refusal(typed, t.problems.unknownFile);
     },
   }),

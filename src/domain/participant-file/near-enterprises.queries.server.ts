@@ -22,12 +22,36 @@ export async function findNear(row: TraineeRow): Promise<number[]> {
   return [...new Set([...found.map(({ enterpriseId }) => enterpriseId), ...named])].slice(0, mostNear);
 }
 
-/** With the same name first, then a longer one, then a slip apart; the beginnings of names are indexed. */
+/**
+ * With the same name first, then a longer one, then a slip apart. The beginnings of names are indexed, and so are their
+ * words: a slip in the first letters leaves the others.
+ */
 async function findNamedAlike(key: string): Promise<number[]> {
+  const rows = [...(await findBeginningAlike(key)), ...(await findWithWords(key))];
+  return rows.filter((one) => areAlike(one.key, key)).map(({ id }) => id);
+}
+
+type Named = { id: number; key: string };
+
+/** Those that share one of the two longest words. */
+async function findWithWords(key: string): Promise<Named[]> {
+  const words = key.split(' ').filter((word) => /^[a-z]{3,}$/.test(word));
+  const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 2);
+  const found = await Promise.all(
+    longest.map((word) =>
+      database().all<Named>(sql`
+        select e.id, e.name_key key from (
+          select rowid id from enterprise_search where enterprise_search match ${`name : ${word}`}
+          limit ${mostLookedAt}) found join enterprises e on e.id = found.id`),
+    ),
+  );
+  return found.flat();
+}
+
+function findBeginningAlike(key: string): Promise<Named[]> {
   const start = key.slice(0, 4);
-  const rows = await database().all<{ id: number; key: string }>(sql`
+  return database().all<Named>(sql`
     select id, name_key key from enterprises
     where name_key >= ${start} and name_key < ${`${start}\u{10FFFF}`}
     order by name_key <> ${key}, name_key not like ${`${key} %`}, name_key, id limit ${mostLookedAt}`);
-  return rows.filter((one) => areAlike(one.key, key)).map(({ id }) => id);
 }

@@ -46,11 +46,13 @@ export const participantFile = {
       'Kirim daftar peserta kelas ini sebagai XLSX atau CSV. Anda melihat dahulu apa yang akan terjadi; belum ada yang disimpan.',
     programmeIntro:
       'Kirim daftar peserta dari satu atau beberapa kelas sebagai XLSX atau CSV. Tiap baris menyebut program dan angkatannya. Anda melihat dahulu apa yang akan terjadi; belum ada yang disimpan.',
+    upload: 'Kirim berkas',
     file: 'Berkas peserta',
     fileHint: (rows: number) =>
       `XLSX atau CSV, paling banyak ${count(rows)} baris dan 5 MB. Jangan masukkan NIK; kolomnya tidak dibaca dan tidak disimpan.`,
     button: 'Lihat yang akan terjadi',
     problemsTitle: 'Berkas ini belum bisa dibaca',
+    templateTitle: 'Templat',
     template: 'Unduh templat (XLSX)',
     templateText:
       'Templat berisi pilihan untuk hasil, L/P, dan kelurahan. Daftar yang sudah ada juga bisa dikirim, asal ada kolom nama peserta.',
@@ -128,6 +130,7 @@ export const participantFile = {
     none: 'Tanpa UMKM',
     noneText: 'Catat orangnya saja; UMKM bisa dicocokkan nanti.',
     save: 'Simpan pilihan',
+    saveAndApply: 'Simpan dan terapkan',
     nib: 'NIB',
     phone: 'WhatsApp',
     kelurahan: 'Kelurahan',

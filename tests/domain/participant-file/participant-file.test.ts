@@ -104,7 +104,7 @@ describe('A row that could mean several UMKM', () => {
     header,
     'Siti Aminah,Batik Sari,,,,P,,',
     'Budi Santoso,,,0812-3456-7890,,L,,',
-    'Rina Wati,Dapur Ibuu,,,Gondrong,P,,',
+    'Rina Wati,Daapur Ibu,,,,P,,',
     'Tono,Warung Baru,,,Gondrong,L,,',
   ];
 
@@ -136,7 +136,7 @@ describe('A row that could mean several UMKM', () => {
       ['Tono', null],
       ['Siti Aminah', 'batik-sari-gondrong'],
       ['Budi Santoso', null],
-      ['Rina Wati', 'dapur-ibuu'],
+      ['Rina Wati', 'daapur-ibu'],
     ]);
     expect(await apply(desk, fileId)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
     expect(await desk.database.$count(participants)).toBe(4);
