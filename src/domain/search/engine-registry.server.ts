@@ -1,7 +1,8 @@
+import type { ReadJson } from './read.server.ts';
 import type { SearchIndex, SuggestionIndex } from './search.ts';
 
-/** The database's own engine, on this thread or another. */
-export type DatabaseEngine = SearchIndex & SuggestionIndex;
+/** The database's own engine, on this thread or another; one on another reads what else is too heavy for this one. */
+export type DatabaseEngine = SearchIndex & SuggestionIndex & { readJson?: ReadJson };
 
 // The site is bundled and the server around it is not, so their modules are two; they meet here, as with the database.
 const key = Symbol.for('etalase.search-engine');

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
+import { readHeavy } from '#src/domain/search/heavy-read.queries.server.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
 import type { Dossier } from './dossier.ts';
 import { listDossiers } from './dossiers.queries.server.ts';
@@ -44,18 +44,17 @@ async function readPage(
 }
 
 /** How many UMKM meet a filter and which are on a page, in one pass: asked twice, the conditions would be read twice. */
-export async function findCandidates(
+export function findCandidates(
   actor: Actor,
   filter: ShortlistFilter,
   { from, order }: { from: number; order: CandidateOrder },
   today: string,
 ): Promise<{ total: number; ids: number[] }> {
   const ranked = order === 'name' ? sql`s.name_key, m.id` : sql`s.static_score desc, m.id`;
-  const [row] = await database().all<{ total: number; ids: string }>(sql`
+  return readHeavy<{ total: number; ids: number[] }>(sql`
     with matched as materialized (select e.id from enterprises e
       where ${actsForOffice(actor, shortlistOfficers)} and ${isCandidate(filter, today)})
-    select (select count(*) from matched) total, (select json_group_array(id) from (
+    select json_object('total', (select count(*) from matched), 'ids', (select json_group_array(id) from (
       select m.id from matched m join search_enterprises s on s.enterprise_id = m.id
-      order by ${ranked} limit ${candidatesPerPage} offset ${from})) ids`);
-  return { total: row?.total ?? 0, ids: JSON.parse(row?.ids ?? '[]') as number[] };
+      order by ${ranked} limit ${candidatesPerPage} offset ${from})))`);
 }

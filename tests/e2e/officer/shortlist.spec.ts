@@ -1,6 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { useDatabase } from '#db/client.ts';
 import { certificates, claims, products, publications, verifications } from '#db/schema/index.ts';
+import type { Actor } from '#src/domain/actor/actor.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
+import { addEntries } from '#src/domain/shortlist/add-entries.server.ts';
+import { createShortlist } from '#src/domain/shortlist/create-shortlist.server.ts';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../../support/browser.ts';
 import { aWorkspace, signInAs, withSiteDatabase } from '../../support/sign-in.ts';
@@ -65,19 +69,13 @@ async function create(page: Page, name: string): Promise<string> {
 const isAccessible = async (page: Page) =>
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-test('a trade officer filters, ticks, notes, shares, compares and takes the list along', async ({
-  page,
-  context,
-  browser,
-}) => {
+test('a trade officer filters, ticks and notes', async ({ page, context }) => {
   const word = aWord('zalacca');
   for (const [nth, capacity] of [900, 1000, 5000].entries()) {
     await aCandidate(`Dapur ${word} ${nth}`, word, capacity);
   }
   await signInAs(context, { officer: 'trade_officer' });
-  const colleagueContext = await browser.newContext();
-  const colleague = await aColleague(colleagueContext);
-  const list = await create(page, `Pameran ${word}`);
+  await create(page, `Pameran ${word}`);
 
   await page.getByLabel('Kode HS atau kata').fill(word);
   await page.locator('summary').filter({ hasText: 'Sertifikat yang berlaku' }).click();
@@ -107,9 +105,24 @@ test('a trade officer filters, ticks, notes, shares, compares and takes the list
   await entry.getByRole('button', { name: 'Tambah catatan' }).click();
   await expect(page.getByText('Catatan disimpan.')).toBeVisible();
   await isAccessible(page);
+});
 
+test('a trade officer shares a list, puts its UMKM side by side and takes it along', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const word = aWord('zimat');
+  const accountId = await signInAs(context, { officer: 'trade_officer' });
+  const enterpriseIds = [
+    await aCandidate(`Dapur ${word} 1`, word, 1000),
+    await aCandidate(`Dapur ${word} 2`, word, 5000),
+  ];
+  const list = await aListOf(accountId, `Pameran ${word}`, enterpriseIds);
+  const elsewhere = await browser.newContext();
+  const colleague = await aColleague(elsewhere);
   expect((await colleague.page.goto(list))?.status()).toBe(404);
-  await page.getByRole('link', { name: 'Bagikan' }).click();
+  await page.goto(`${list}/bagikan`);
   await page.getByLabel('Rekan').selectOption(colleague.accountId);
   await page.getByLabel('Boleh').selectOption({ label: 'Membaca' });
   await page.getByRole('button', { name: 'Bagikan' }).click();
@@ -118,7 +131,7 @@ test('a trade officer filters, ticks, notes, shares, compares and takes the list
   await colleague.page.goto(list);
   await expect(colleague.page.getByText('Anda dapat membaca daftar ini')).toBeVisible();
   await expect(colleague.page.getByRole('button', { name: 'Keluarkan dari daftar' })).toBeHidden();
-  await colleagueContext.close();
+  await elsewhere.close();
 
   await page.goto(list);
   for (const nth of [1, 2])
@@ -138,6 +151,20 @@ test('a trade officer filters, ticks, notes, shares, compares and takes the list
     expect((await download).suggestedFilename()).toMatch(new RegExp(`^daftar-pendek-.*\\.${kind}$`));
   }
 });
+
+/** A list with UMKM on it, and its address. */
+async function aListOf(accountId: string, name: string, enterpriseIds: number[]): Promise<string> {
+  const officer: Actor = { accountId, office: 'Dinas Contoh', roles: ['trade_officer'], memberships: [] };
+  const days = { startsOn: null, endsOn: null };
+  return withSiteDatabase(async (database) => {
+    useDatabase(database);
+    const made = await createShortlist(officer, { name, kind: 'exhibition', place: null, seats: 2, ...days });
+    const shortlistId = made.ok ? made.shortlistId : 0;
+    await addEntries(officer, shortlistId, enterpriseIds);
+    useDatabase(undefined);
+    return `/petugas/daftar-pendek/${shortlistId}`;
+  });
+}
 
 /** Another trade officer in a browser of their own. */
 async function aColleague(context: BrowserContext): Promise<{ accountId: string; page: Page }> {
