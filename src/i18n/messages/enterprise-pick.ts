@@ -7,7 +7,6 @@ export const enterprisePick = {
   search: 'Cari',
   picked: 'Dipilih',
   pickedCount: (count: string) => `${count} UMKM dipilih`,
-  nonePicked: 'Belum ada yang dipilih.',
   found: 'Ditemukan',
   foundHint: 'Centang yang dimaksud.',
   foundHintOne: 'Pilih yang dimaksud.',
@@ -17,5 +16,4 @@ export const enterprisePick = {
   listHint: 'Satu NIB atau nama per baris, paling banyak 100',
   unclear: (line: string) => `“${line}” cocok dengan lebih dari satu UMKM. Centang yang dimaksud:`,
   unmatched: 'Baris yang tidak ditemukan:',
-  example: 'contoh',
 };

@@ -30,7 +30,6 @@ export const groupKeeping = {
   about: 'Tentang kelompok',
   members: 'Anggota',
   noMembers: 'Belum ada anggota. Cari UMKM di bawah ini, lalu tambahkan.',
-  memberColumns: { name: 'UMKM', place: 'Tempat', products: 'Produk tampil', remove: 'Keluarkan' },
   remove: 'Keluarkan',
   addMembers: 'Tambah anggota',
   addChosen: 'Tambahkan yang dipilih',

@@ -37,10 +37,8 @@ export const support = {
     programme: 'Program',
     day: 'Diterima',
     amount: 'Nilai',
-    open: 'Catatan',
   },
   unknownAmount: 'tidak disebut',
-  open: 'Buka',
   newTitle: 'Catat bantuan',
   newLead: 'Pilih satu atau banyak UMKM yang menerima bantuan yang sama pada hari yang sama.',
   fields: {
