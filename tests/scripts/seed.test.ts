@@ -22,6 +22,30 @@ test('npm run seed makes a city with its search index in a database of its own, 
   database.$client.close();
 });
 
+test('with --participations a city has people in classes and UMKM at events, the same ones for the same numbers', async () => {
+  const folder = scratchFolder();
+  const written: unknown[] = [];
+  for (const name of ['one', 'two']) {
+    const url = `file:${join(folder, `${name}.db`)}`;
+    const args = [...small, '--participations', '100', '--database', url];
+    expect((await runScript('scripts/seed.ts', { DATA_DIR: folder }, undefined, args)).stderr).toBe('');
+    const database = openDatabase(url);
+    written.push(
+      await database.all(sql`
+        select 'in a class' kind, id, cohort_id about, enterprise_id from participants
+        union all select 'at an event', id, event_id, enterprise_id from event_participations
+        union all select 'support', id, kind, enterprise_id from supports
+        union all select 'on a shortlist', id, shortlist_id, enterprise_id from shortlist_entries`),
+    );
+    database.$client.close();
+  }
+  expect(written[0]).toEqual(written[1]);
+  const kinds = Map.groupBy(written[0] as { kind: string }[], ({ kind }) => kind);
+  expect(kinds.get('in a class')).toHaveLength(60);
+  // No UMKM is at an event twice, and there are twenty.
+  expect(kinds.get('at an event')).toHaveLength(20);
+});
+
 test('it never writes beside firms that are there already', async () => {
   const folder = scratchFolder();
   const args = [...small, '--database', `file:${join(folder, 'etalase.db')}`];

@@ -57,14 +57,14 @@ export function targetReport({ lines }: TargetsAnswer, about: ReportAbout): Dash
   const flat: ReportTable = {
     caption: t.views.target,
     columns: [
-      { label: t.filter.programme, weight: 5 },
+      { label: t.filter.programme, weight: 4.4 },
       { label: words.measure, weight: 5 },
       { label: words.year, weight: 2 },
-      { label: words.target, weight: 2, isNumber: true },
-      { label: words.unit, weight: 2 },
-      { label: words.reached, weight: 2, isNumber: true },
-      { label: words.sharePercent, weight: 2, isNumber: true },
-      { label: words.source, weight: 5 },
+      { label: words.target, weight: 2.2, isNumber: true },
+      { label: words.unit, weight: 2.6 },
+      { label: words.reached, weight: 2.7, isNumber: true },
+      { label: words.sharePercent, weight: 2.7, isNumber: true },
+      { label: words.source, weight: 4.6 },
     ],
     rows: lines.map((line) => [
       line.programmeName,
@@ -94,12 +94,12 @@ export function funnelReport({ lines }: FunnelAnswer, about: ReportAbout): Dashb
   const words = t.funnel;
   const f = t.filter;
   const whole = lines[0]?.count ?? 0;
-  const step = { label: words.step, weight: 4 };
-  const number = (label: string) => ({ label, weight: 2, isNumber: true });
+  const step = { label: words.step, weight: 2.6 };
+  const number = (label: string) => ({ label, weight: 2.2, isNumber: true });
   const funnelColumns = [words.count, words.sharePercent, words.alone].map(number);
   const shareColumns = [
-    ...women.map((woman) => number(`${f.woman}: ${f.women[woman].toLowerCase()}`)),
-    ...sizes.map((size) => number(`${f.size}: ${f.sizes[size].toLowerCase()}`)),
+    ...women.map((woman) => number(f.womenColumns[woman])),
+    ...sizes.map((size) => number(size === 'unknown' ? f.sizeUnknown : f.sizes[size])),
   ];
   const funnelCells = ({ count, alone }: StepLine) => [count, percent(count, whole), alone];
   const shareCells = (line: StepLine) => [

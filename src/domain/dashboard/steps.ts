@@ -48,8 +48,34 @@ export function meets(step: Step, facts: number, withExamples: boolean): boolean
   }
 }
 
+/** What each combination of facts comes to, looked up: judging 78,000 UMKM one by one took 50 ms. */
+interface Standings {
+  /** How many steps of the funnel in a row were taken, from 1. */
+  taken: Uint8Array;
+  /** The steps that are met, as bits in their order. */
+  met: Uint8Array;
+}
+
+const combinations = 2 * fact.isExample;
+
+function standingsOf(withExamples: boolean): Standings {
+  const all = Array.from({ length: combinations }, (_, facts) =>
+    steps.map((step) => meets(step, facts, withExamples)),
+  );
+  return {
+    taken: Uint8Array.from(all, (met) => (met.includes(false) ? met.indexOf(false) : steps.length)),
+    met: Uint8Array.from(all, (met) => met.reduce((bits, isMet, nth) => bits | (isMet ? 1 << nth : 0), 0)),
+  };
+}
+
+const standings = { with: standingsOf(true), without: standingsOf(false) };
+
 /** How many steps of the funnel in a row an UMKM that was trained has taken, from 1. */
 export function stepsTaken(facts: number, withExamples: boolean): number {
-  const missed = steps.findIndex((step) => !meets(step, facts, withExamples));
-  return missed === -1 ? steps.length : missed;
+  return (withExamples ? standings.with : standings.without).taken[facts] ?? 0;
+}
+
+/** Whether it meets the nth step of the funnel (from 0), as `meets` judges. */
+export function meetsNth(nth: number, facts: number, withExamples: boolean): boolean {
+  return (((withExamples ? standings.with : standings.without).met[facts] ?? 0) & (1 << nth)) !== 0;
 }

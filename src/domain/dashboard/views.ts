@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import { isInPlace, type DashboardFilter } from './filter.ts';
 import { countOf, membersOf, placeOf } from './members.ts';
 import { sieveOf, trainedIn } from './sieve.ts';
-import { meets, steps, stepsTaken, type Step } from './steps.ts';
+import { meetsNth, steps, stepsTaken, type Step } from './steps.ts';
 
 /** What one measure of a programme was to reach in a year, and what it has reached. */
 export interface TargetLine extends Omit<Target, 'source'> {
@@ -68,8 +68,10 @@ export function funnelLines(census: Census, filter: DashboardFilter): StepLine[]
     if (isTrained[at] !== 1 || !sieve.letsEnterprise(at)) continue;
     const known = facts[at] ?? 0;
     const taken = stepsTaken(known, sieve.withExamples);
-    for (const [nth, line] of lines.entries()) {
-      if (meets(line.step, known, sieve.withExamples)) line.alone += 1;
+    for (let nth = 0; nth < lines.length; nth += 1) {
+      const line = lines[nth];
+      if (line === undefined) continue;
+      if (meetsNth(nth, known, sieve.withExamples)) line.alone += 1;
       if (nth >= taken) continue;
       line.count += 1;
       add(line.women, woman[at] ?? 0);

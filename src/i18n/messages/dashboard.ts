@@ -36,6 +36,12 @@ export const dashboard = {
       besar: 'Besar',
       unknown: 'Belum diketahui',
     },
+    womenColumns: {
+      yes: 'Dipimpin perempuan',
+      no: 'Bukan perempuan',
+      unknown: 'Pimpinan belum diketahui',
+    },
+    sizeUnknown: 'Kelas belum diketahui',
     examplesAuto: 'Otomatis',
     examplesWith: 'Dihitung',
     examplesWithout: 'Tidak dihitung',
