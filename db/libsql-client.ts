@@ -13,9 +13,11 @@ import { forgetStatements, keepStatements } from './kept-statements.ts';
  * told "database is locked".
  */
 export function openClient(settings: Config): Client {
+  if (!settings.url.startsWith('file:')) return createClient(settings);
   keepStatements();
-  const client = createClient(settings);
-  if (client.protocol !== 'file') return client;
+  // Its calls never overlap, so more connections gain nothing; and what SQLite counts of its own writes and of those of
+  // others, by which the search engine knows that it is out of date, holds for one connection.
+  const client = createClient({ ...settings, concurrency: 1 });
   const execute = client.execute.bind(client);
   const batch = client.batch.bind(client);
   client.execute = (statement: InStatement, args?: InArgs) =>
