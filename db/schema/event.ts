@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { day, flag, isDay, isNotBlank, isOneOf } from './columns.ts';
+import { day, flag, instant, isDay, isNotBlank, isOneOf } from './columns.ts';
 
 export const eventKinds = ['exhibition', 'trade_promotion', 'trade_mission', 'campaign'] as const;
 
@@ -17,6 +17,9 @@ export const events = sqliteTable(
     endsOn: day('ends_on').notNull(),
     sourceUrl: text('source_url'),
     isExample: flag('is_example').notNull().default(false),
+    /** Entered by mistake or called off. */
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason'),
   },
   (table) => [
     uniqueIndex('events_slug').on(table.slug),

@@ -56,6 +56,12 @@ export const products = sqliteTable(
   (table) => [
     uniqueIndex('products_slug').on(table.slug),
     uniqueIndex('products_sku_in_enterprise').on(table.enterpriseId, table.sku),
+    index('products_by_capacity')
+      .on(table.capacityPerMonth, table.enterpriseId)
+      .where(sql`capacity_per_month is not null`),
+    index('products_by_hs')
+      .on(table.hsCode, table.enterpriseId)
+      .where(sql`hs_code is not null`),
     index('products_by_enterprise').on(table.enterpriseId),
     index('products_by_category').on(table.categoryId),
     isNotBlank('products', 'name'),
