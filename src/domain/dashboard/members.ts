@@ -1,5 +1,10 @@
-import { countedFrom, lastYearOf, type TargetMeasure } from '#src/domain/programme/measure.ts';
-import type { Census, CohortOfCity, Participant } from './census.ts';
+import {
+  countedFrom,
+  countsEnterprises,
+  lastYearOf,
+  type TargetMeasure,
+} from '#src/domain/programme/measure.ts';
+import type { Census, CohortOfCity, Participant, RecordOfCity } from './census.ts';
 import type { DashboardFilter } from './filter.ts';
 import type { Figure } from './figure.ts';
 import { sieveOf, trainedIn, type Sieve } from './sieve.ts';
@@ -59,11 +64,11 @@ function aimOf({ targets }: Census, { programme, year }: AimFilter, measure: Tar
     (each) => each.programme === programme && each.year === year && each.measure === measure,
   );
   const years = target?.years ?? 1;
-  return { isOfFirms: target?.unit === firms, lastYear: lastYearOf({ year, years }) };
+  return {
+    isOfFirms: target !== undefined && countsEnterprises(target.unit),
+    lastYear: lastYearOf({ year, years }),
+  };
 }
-
-/** The unit of targets in which an UMKM counts once, however many of its people were trained. */
-const firms = 'usaha';
 
 /** Those whom a programme has reached, as `countedFrom` says. */
 function reachedOf(census: Census, filter: AimFilter, measure: TargetMeasure): Members[] | undefined {
@@ -85,7 +90,7 @@ function reachedOf(census: Census, filter: AimFilter, measure: TargetMeasure): M
       });
     case 'supports': {
       const { kind } = counted;
-      return records('support', census.supports, (each) => {
+      return records('support', census.supports, isOfFirms, (each) => {
         return (
           each.kind === kind &&
           each.programme === filter.programme &&
@@ -96,7 +101,7 @@ function reachedOf(census: Census, filter: AimFilter, measure: TargetMeasure): M
     }
     case 'participations': {
       const { kind } = counted;
-      return records('participation', census.participations, (each) => {
+      return records('participation', census.participations, isOfFirms, (each) => {
         return each.kind === kind && isInTime(each.year) && sieve.letsRecord(each);
       });
     }
@@ -107,18 +112,23 @@ function reachedOf(census: Census, filter: AimFilter, measure: TargetMeasure): M
   }
 }
 
-function records<Kind extends object>(
+/** Records; where firms are counted their UMKM, each once. */
+function records<Kind extends RecordOfCity>(
   kind: MemberKind,
   list: readonly Kind[],
+  isOfFirms: boolean,
   counts: (each: Kind) => boolean,
 ): Members[] {
   const at: number[] = [];
+  const enterprises = new Set<number>();
   // A list for each of 20,000 records, as flatMap wants it, takes longer than judging them.
   for (let nth = 0; nth < list.length; nth += 1) {
     const each = list[nth];
-    if (each !== undefined && counts(each)) at.push(nth);
+    if (each === undefined || !counts(each)) continue;
+    if (isOfFirms) enterprises.add(each.enterprise);
+    else at.push(nth);
   }
-  return [{ kind, at }];
+  return [isOfFirms ? { kind: 'enterprise', at: [...enterprises] } : { kind, at }];
 }
 
 /** People; where firms are counted their UMKM, each once, and beside them the people without a known one. */

@@ -1,10 +1,17 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CountedFrom } from './measure.ts';
 
-/** Days from the first of January of one year to the last of December of another. */
+/** Days from the first of January of one year to the last of December of another, and whether examples count. */
 export interface Span {
   fromOn: string;
   untilOn: string;
+  withExamples: boolean;
+}
+
+/** The same records with each UMKM once, and beside them those that belong to no known one. */
+export function eachEnterpriseOnce(rows: SQL): SQL {
+  return sql`select min(id) id, name, max(note) note, slug, min(cohort_id) cohort_id, max(day) day
+    from (${rows}) group by coalesce(slug, id)`;
 }
 
 /**
@@ -22,12 +29,13 @@ export function countedRows(counted: CountedFrom, programmeId: string, span: Spa
         select s.id, e.name, s.partner note, e.slug, null cohort_id, s.received_on day
         from supports s join enterprises e on e.id = s.enterprise_id
         where s.programme_id = ${programmeId} and s.kind = ${counted.kind} and s.ended_at is null
-          and ${within('s.received_on', span)}`;
+          and ${isCounted('s', span)} and ${within('s.received_on', span)}`;
     case 'participations':
       return sql`
         select s.id, e.name, v.name note, e.slug, null cohort_id, v.starts_on day
         from event_participations s join events v on v.id = s.event_id join enterprises e on e.id = s.enterprise_id
-        where v.kind = ${counted.kind} and s.ended_at is null and ${within('v.starts_on', span)}`;
+        where v.kind = ${counted.kind} and s.ended_at is null and v.ended_at is null
+          and ${isCounted('s', span)} and ${within('v.starts_on', span)}`;
     case 'instructors':
       // The name of somebody who teaches is for those who keep programmes: here the organisation stands for it.
       return sql`
@@ -43,6 +51,9 @@ export function countedRows(counted: CountedFrom, programmeId: string, span: Spa
 const within = (column: string, { fromOn, untilOn }: Span): SQL =>
   sql`${sql.raw(column)} between ${fromOn} and ${untilOn}`;
 
+const isCounted = (record: string, { withExamples }: Span): SQL =>
+  withExamples ? sql`true` : sql`(not ${sql.raw(record)}.is_example and not coalesce(e.is_example, 0))`;
+
 /** A participant stands as the UMKM that is matched, or as the class alone. */
 const participant = sql`q.id, coalesce(e.name, c.name) name, c.name note, e.slug, c.id cohort_id`;
 const participants = sql`participants q join cohorts c on c.id = q.cohort_id
@@ -53,7 +64,8 @@ function passed(classes: readonly string[], programmeId: string, span: Span): SQ
     select ${participant}, s.decided_on day
     from ${participants} join participant_results s on s.participant_id = q.id
     where c.programme_id = ${programmeId} and c.measure in ${[...classes]} and q.ended_at is null
-      and s.superseded_at is null and s.result in ('lulus', 'kompeten') and ${within('s.decided_on', span)}`;
+      and s.superseded_at is null and s.result in ('lulus', 'kompeten') and ${isCounted('q', span)}
+      and ${within('s.decided_on', span)}`;
 }
 
 function certified(classes: readonly string[] | 'all', programmeId: string, span: Span): SQL {
@@ -65,7 +77,7 @@ function certified(classes: readonly string[] | 'all', programmeId: string, span
       union all
       select participant_id, tested_on from competency_tests where ended_at is null and outcome = 'kompeten'
     ) s on s.participant_id = q.id
-    where c.programme_id = ${programmeId} and ${inClass} and q.ended_at is null
+    where c.programme_id = ${programmeId} and ${inClass} and q.ended_at is null and ${isCounted('q', span)}
     group by q.id having ${within('min(s.on_day)', span)}`;
 }
 

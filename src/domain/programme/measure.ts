@@ -29,7 +29,8 @@ export type CountedSupport =
 
 /**
  * The records that a measure is counted from. Ended and superseded rows never count, and a record counts for the year of
- * the day named here.
+ * the day named here. A target whose unit is the UMKM counts each of them once (`countsEnterprises`), and beside them the
+ * people without a known one. The example world counts while nothing real is recorded.
  *
  * - `passed`: participants whose standing result is `lulus` or `kompeten`, in classes of the programme with one of these
  *   measures; dated by the result (`decided_on`).
@@ -73,6 +74,11 @@ export const countedFrom: Record<TargetMeasure, CountedFrom> = {
   instructor: { from: 'instructors' },
   kelurahan: { from: 'kelurahan' },
 };
+
+/** Whether a target in this unit counts UMKM: each once, however many of its people or events. */
+export function countsEnterprises(unit: string): boolean {
+  return ['usaha', 'umkm'].includes(unit.trim().toLowerCase());
+}
 
 /** The measures that the participants of a class can count for. */
 export const cohortMeasures: readonly TargetMeasure[] = targetMeasures.filter((measure) => {

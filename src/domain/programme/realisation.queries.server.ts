@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { today } from '#src/platform/clock.server.ts';
-import { countedRows, type Span } from './counted-rows.queries.server.ts';
-import { countedFrom, lastYearOf, targetMeasures, type TargetMeasure } from './measure.ts';
+import { countedRows, eachEnterpriseOnce } from './counted-rows.queries.server.ts';
+import { countedFrom, countsEnterprises, lastYearOf, targetMeasures, type TargetMeasure } from './measure.ts';
 import {
   countedPerPage,
   type CountedRecord,
@@ -12,6 +12,7 @@ import {
   type ProgrammeTarget,
 } from './office-programme.ts';
 import { programmeReaders } from './programme.policy.ts';
+import { hasRealRecords } from './real-records.queries.server.ts';
 
 /** The targets of a programme, the latest year first, each with what the records say was reached so far. */
 export async function listCountedTargets(actor: Actor, programmeId: string): Promise<CountedTarget[]> {
@@ -21,9 +22,11 @@ export async function listCountedTargets(actor: Actor, programmeId: string): Pro
     where t.programme_id = ${programmeId} and ${actsFor(actor, 'null', programmeReaders)}
     order by t.year desc, (select key from json_each(${JSON.stringify(targetMeasures)}) where value = t.measure)
     limit 200`);
-  const [first, ...rest] = targets.map(({ measure, ...target }) =>
-    database().all<{ count: number }>(sql`
-      select count(*) count from (${countedRows(countedFrom[measure], programmeId, spanOf(target))})`),
+  const withExamples = !(await hasRealRecords());
+  const [first, ...rest] = targets.map((target) =>
+    database().all<{ count: number }>(
+      sql`select count(*) count from (${behind(programmeId, target, withExamples)})`,
+    ),
   );
   if (first === undefined) return [];
   const counts = await database().batch([first, ...rest]);
@@ -42,7 +45,7 @@ export async function findCountedTarget(
   if (target === undefined) return undefined;
   const records = await database().all<CountedRecord>(sql`
     select id, name, note, slug, cohort_id "cohortId", day
-    from (${countedRows(countedFrom[measure], programmeId, spanOf(target))})
+    from (${behind(programmeId, target, !(await hasRealRecords()))})
     order by day desc, name, id limit ${countedPerPage} offset ${(page - 1) * countedPerPage}`);
   return { target, records };
 }
@@ -52,6 +55,10 @@ export function countedOn(): string {
   return today();
 }
 
-function spanOf(target: { year: number; years: number }): Span {
-  return { fromOn: `${target.year}-01-01`, untilOn: `${lastYearOf(target)}-12-31` };
+type Aim = Pick<ProgrammeTarget, 'year' | 'years' | 'unit' | 'measure'>;
+
+function behind(programmeId: string, target: Aim, withExamples: boolean): SQL {
+  const span = { fromOn: `${target.year}-01-01`, untilOn: `${lastYearOf(target)}-12-31`, withExamples };
+  const rows = countedRows(countedFrom[target.measure], programmeId, span);
+  return countsEnterprises(target.unit) ? eachEnterpriseOnce(rows) : rows;
 }

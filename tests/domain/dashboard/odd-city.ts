@@ -320,7 +320,7 @@ export async function anOddCity(
         year: pick([2024, 2025]),
         measure,
         years,
-        unit: pick(['usaha', 'orang']),
+        unit: pick(['usaha', 'UMKM', 'orang']),
       };
       if (chance(0.8)) add('programmeTargets', { ...target, number: pick([null, 10]), source: 'Uji' });
     }

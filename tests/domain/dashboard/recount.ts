@@ -131,6 +131,8 @@ function targetQuery(measure: TargetMeasure, filter: DashboardFilter): SQL | und
   const aim = sql`programme_targets g where g.programme_id = ${programme} and g.year = ${year} and g.measure = ${measure}`;
   const last = sql`(${year} + ifnull((select g.years from ${aim}), 1) - 1)`;
   const inTime = (day: SQL): SQL => sql`substr(${day}, 1, 4) + 0 between ${year} and ${last}`;
+  const firmsOrTimes = sql`case when (select lower(g.unit) from ${aim}) in ('usaha', 'umkm')
+    then count(distinct f.id) else count(*) end`;
   const invented = (record: string): SQL =>
     filter.examples === false ? sql`not ${sql.raw(record)}` : sql`true`;
   switch (counted.from) {
@@ -149,17 +151,17 @@ function targetQuery(measure: TargetMeasure, filter: DashboardFilter): SQL | und
           left join firms f on f.id = r.firm
         where q.ended_at is null and c.programme_id = ${programme} and ${inTime(day)}
           and ${classes === 'all' ? sql`true` : sql`c.measure in ${[...classes]}`}`;
-      return sql`select case when (select g.unit from ${aim}) = 'usaha'
+      return sql`select case when (select lower(g.unit) from ${aim}) in ('usaha', 'umkm')
         then (select count(distinct firm) from (${list}) where firm is not null and by_firm)
           + (select count(*) from (${list}) where firm is null and by_person)
         else (select count(*) from (${list}) where by_person) end n`;
     }
     case 'supports':
-      return sql`select count(*) n from supports s join root r on r.id = s.enterprise_id join firms f on f.id = r.firm
+      return sql`select ${firmsOrTimes} n from supports s join root r on r.id = s.enterprise_id join firms f on f.id = r.firm
         where s.ended_at is null and s.kind = ${counted.kind} and s.programme_id = ${programme} and ${inTime(sql`s.received_on`)}
           and ${invented('s.is_example')} and ${firmPasses(filter, 'f')}`;
     case 'participations':
-      return sql`select count(*) n from took_part x join root r on r.id = x.enterprise_id join firms f on f.id = r.firm
+      return sql`select ${firmsOrTimes} n from took_part x join root r on r.id = x.enterprise_id join firms f on f.id = r.firm
         where x.kind = ${counted.kind} and x.year between ${year} and ${last}
           and ${invented('x.invented')} and ${firmPasses(filter, 'f')}`;
     case 'instructors':
