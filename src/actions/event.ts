@@ -3,6 +3,7 @@ import { isPickStep, pickFields } from '#src/domain/enterprise-pick/enterprise-p
 import { changeEvent } from '#src/domain/event/change-event.server.ts';
 import { changeParticipation } from '#src/domain/event/change-participation.server.ts';
 import { createEvent } from '#src/domain/event/create-event.server.ts';
+import { endEvent } from '#src/domain/event/end-event.server.ts';
 import { endParticipation } from '#src/domain/event/end-participation.server.ts';
 import {
   eventFields,
@@ -51,6 +52,17 @@ export const event = {
         problems: [{ field: eventFields.name, message: t.problems[answer.problem] }],
         typed,
       };
+    },
+  }),
+
+  end: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context): Promise<FormAnswer> => {
+      const typed = typedIn(form);
+      const answer = await endEvent(officerOf(context), typedId(typed, 'acara'), reasonIn(typed));
+      if (answer.ok) return answer;
+      const problems = [{ field: 'alasan', message: t.problems[answer.problem] }];
+      return { ok: false, problems, typed };
     },
   }),
 

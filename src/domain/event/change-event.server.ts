@@ -20,7 +20,7 @@ export async function changeEvent(
       update events set kind = ${event.kind}, name = ${event.name}, name_en = ${event.nameEn},
         place = ${event.place}, starts_on = ${event.startsOn}, ends_on = ${event.endsOn},
         source_url = ${event.sourceUrl}
-      where id = ${eventId} and ${actsForOffice(actor, supportKeepers.officers ?? [])} returning id`),
+      where id = ${eventId} and ended_at is null and ${actsForOffice(actor, supportKeepers.officers ?? [])} returning id`),
     recordDeed(to, actor, { command: 'change-event', noun: 'event', nounId: eventId }),
     noticeEverywhere(to),
   ]);

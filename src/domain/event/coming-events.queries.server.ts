@@ -1,4 +1,4 @@
-import { asc, gte } from 'drizzle-orm';
+import { and, asc, gte, isNull } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { events } from '#db/schema/index.ts';
 import { today as currentDay } from '#src/platform/clock.server.ts';
@@ -19,7 +19,7 @@ export async function listComingEvents(limit: number, today = currentDay()): Pro
       isExample: events.isExample,
     })
     .from(events)
-    .where(gte(events.endsOn, today))
+    .where(and(gte(events.endsOn, today), isNull(events.endedAt)))
     .orderBy(asc(events.startsOn), asc(events.id))
     .limit(limit);
 }

@@ -24,7 +24,7 @@ export async function listKeptEvents(
   today = currentDay(),
 ): Promise<{ events: KeptEvent[]; total: number }> {
   const fits = sql`${when === 'coming' ? sql`v.ends_on >= ${today}` : sql`v.ends_on < ${today}`}
-    and ${kind === undefined ? sql`true` : sql`v.kind = ${kind}`} and ${keeps(actor)}`;
+    and v.ended_at is null and ${kind === undefined ? sql`true` : sql`v.kind = ${kind}`} and ${keeps(actor)}`;
   const order = when === 'coming' ? sql`v.starts_on, v.id` : sql`v.starts_on desc, v.id desc`;
   const to = database();
   const [rows, [counted]] = await to.batch([
@@ -38,7 +38,7 @@ export async function listKeptEvents(
 /** One event. */
 export async function findKeptEvent(actor: Actor, eventId: number): Promise<KeptEvent | undefined> {
   const [row] = await database().all<EventRow>(
-    sql`select ${columns} from events v where v.id = ${eventId} and ${keeps(actor)}`,
+    sql`select ${columns} from events v where v.id = ${eventId} and v.ended_at is null and ${keeps(actor)}`,
   );
   return row === undefined ? undefined : toEvent(row);
 }

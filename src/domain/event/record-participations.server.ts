@@ -38,7 +38,7 @@ function statementsFor(to: Database, actor: Actor, one: NewParticipation) {
       insert into event_participations (event_id, enterprise_id, sales, note, source_url, recorded_by, recorded_at,
         is_example)
       select v.id, e.id, ${sales}, ${note}, ${sourceUrl}, ${actor.office}, ${now().toISOString()}, e.is_example
-      from enterprises e join events v on v.id = ${eventId}
+      from enterprises e join events v on v.id = ${eventId} and v.ended_at is null
       where e.id = ${enterpriseId} and ${actsFor(actor, 'e.id', supportKeepers)}
       on conflict do nothing returning id`),
     recordDeed(to, actor, {

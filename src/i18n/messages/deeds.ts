@@ -144,6 +144,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'remove-group-member': 'Mengeluarkan anggota kelompok',
   'create-event': 'Membuat acara',
   'change-event': 'Mengubah acara',
+  'end-event': 'Mengakhiri acara',
   'record-participations': 'Mencatat peserta acara',
   'change-participation': 'Mengubah peserta acara',
   'end-participation': 'Mengeluarkan peserta acara',

@@ -50,6 +50,10 @@ export const eventKeeping = {
   participantsLead: 'Buka nama UMKM untuk mengisi penjualan atau mengakhiri catatannya.',
   addParticipants: 'Tambah UMKM yang ikut',
   addChosen: 'Catat yang dipilih',
+  endEvent: 'Akhiri acara ini',
+  endEventText:
+    'Untuk acara yang batal atau keliru dicatat. Acara dan pesertanya tetap tersimpan, tetapi tidak dihitung.',
+  reason: 'Alasan',
   participation: {
     title: (name: string, event: string) => `${name} di ${event}`,
     sales: 'Penjualan di acara (Rp)',
@@ -70,6 +74,7 @@ export const eventKeeping = {
     disimpan: 'Perubahan disimpan.',
     diubah: 'Catatan peserta disimpan.',
     diakhiri: 'Catatan peserta diakhiri.',
+    'acara-diakhiri': 'Acara diakhiri.',
   },
   problems: {
     not_allowed: 'Peran Anda tidak bisa mengurus acara.',

@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#db/client.ts';
 import { operator } from '#src/domain/actor/actor.ts';
 import { changeEvent } from '#src/domain/event/change-event.server.ts';
 import { changeParticipation } from '#src/domain/event/change-participation.server.ts';
+import { listComingEvents } from '#src/domain/event/coming-events.queries.server.ts';
+import { endEvent } from '#src/domain/event/end-event.server.ts';
 import { endParticipation } from '#src/domain/event/end-participation.server.ts';
 import { readEventFacts, readNewParticipations } from '#src/domain/event/event-form.ts';
 import {
@@ -51,6 +54,25 @@ describe('An event', () => {
       slug: 'pameran-uji-2026',
     });
     expect(await findKeptEvent(operator, await anEvent())).toMatchObject({ slug: 'pameran-uji-2026-2' });
+  });
+
+  it('is called off with a reason, and with it whoever took part; it is listed nowhere then', async () => {
+    const eventId = await anEvent({ startsOn: '2126-10-01', endsOn: '2126-10-04' });
+    const enterpriseId = await anEnterprise(database);
+    await recordParticipations(operator, eventId, [enterpriseId], nothingSold);
+    expect(await endEvent(operator, eventId, ' ')).toEqual({ ok: false, problem: 'reason_missing' });
+    const before = await readChangedTags(undefined);
+    expect(await endEvent(operator, eventId, 'Batal')).toEqual({ ok: true });
+    expect((await readChangedTags(before.position)).tags).toBe('everything');
+    expect(await findKeptEvent(operator, eventId)).toBeUndefined();
+    expect((await listKeptEvents(operator, { when: 'coming' }, 1)).events).toEqual([]);
+    expect(await listComingEvents(5)).toEqual([]);
+    const [row] = await database.all(sql`select count(*) n from event_participations where ended_at is null`);
+    expect(row).toEqual({ n: 0 });
+    expect(await recordParticipations(operator, eventId, [enterpriseId], nothingSold)).toMatchObject({
+      recorded: 0,
+    });
+    expect(await endEvent(operator, eventId, 'Batal')).toEqual({ ok: false, problem: 'unknown_event' });
   });
 
   it('is read from a form that says everything that is wrong at once', () => {

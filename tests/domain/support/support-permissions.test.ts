@@ -11,6 +11,7 @@ import {
 } from '#src/domain/business-group/kept-groups.queries.server.ts';
 import { removeGroupMember } from '#src/domain/business-group/remove-group-member.server.ts';
 import { readEnterprisePick } from '#src/domain/enterprise-pick/enterprise-pick.queries.server.ts';
+import { endEvent } from '#src/domain/event/end-event.server.ts';
 import { changeEvent } from '#src/domain/event/change-event.server.ts';
 import { changeParticipation } from '#src/domain/event/change-participation.server.ts';
 import { createEvent } from '#src/domain/event/create-event.server.ts';
@@ -54,6 +55,7 @@ async function aWorld() {
     newcomerId,
     eventId,
     groupId,
+    eventToEndId: await anEvent(),
     groupToEndId: await aGroup(),
     participationId: first?.id ?? 0,
     participationToEndId: second?.id ?? 0,
@@ -101,6 +103,7 @@ const keepersAsk: Record<string, Question> = {
   'open an event': (actor, { eventId }) => findKeptEvent(actor, eventId),
   'see who took part': (actor, { participationId }) => findParticipation(actor, participationId),
   'create an event': (actor) => ok(createEvent(actor, eventFacts)),
+  'end an event': (actor, { eventToEndId }) => ok(endEvent(actor, eventToEndId, 'Batal')),
   'change an event': (actor, { eventId }) => ok(changeEvent(actor, eventId, eventFacts)),
   'record who took part': async (actor, { eventId, newcomerId }) => {
     const answer = await recordParticipations(actor, eventId, [newcomerId], nothingSold);
