@@ -28,6 +28,6 @@ export async function enterpriseImporter(run: ImportRun): Promise<Importer<Enter
 }
 
 /** The lists that cells are looked up in. */
-export async function lookupOf(run: ImportRun): Promise<Lookup> {
-  return { places: new PlaceReader(await gazetteer()), categories: await categoryTree(), today: run.today };
+export async function lookupOf({ today }: Pick<ImportRun, 'today'>): Promise<Lookup> {
+  return { places: new PlaceReader(await gazetteer()), categories: await categoryTree(), today };
 }

@@ -1,4 +1,5 @@
 import type { BatchItem } from 'drizzle-orm/batch';
+import type { Actor } from '#src/domain/actor/actor.ts';
 import type { Column } from './columns.ts';
 import type { FileLedger } from './file-ledger.ts';
 import type { PlannedRows } from './plan.ts';
@@ -26,6 +27,8 @@ export type ImportRun = {
   today: string;
   /** The present instant. */
   now: string;
+  /** Who runs it, as the audit log names them. */
+  actor: Actor;
   /** In whose name records are written. */
   office: string;
   /** A preview writes nothing, so that what earlier rows would have written is remembered instead. */

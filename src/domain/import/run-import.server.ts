@@ -52,6 +52,7 @@ async function runImport(actor: Actor, request: ImportRequest, isPreview: boolea
   const run: ImportRun = {
     today: today(),
     now: now().toISOString(),
+    actor,
     office: request.office ?? actor.office,
     isPreview,
   };

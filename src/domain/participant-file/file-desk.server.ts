@@ -31,7 +31,7 @@ export type FileDesk = {
 export async function openDesk(actor: Actor, file: ParticipantFile): Promise<FileDesk | undefined> {
   const cohort = file.cohortId === null ? undefined : await findCohort(actor, file.cohortId);
   if (file.cohortId !== null && cohort === undefined) return undefined;
-  const run = { today: today(), now: now().toISOString(), office: actor.office, isPreview: true };
+  const run = { today: today(), now: now().toISOString(), actor, office: actor.office, isPreview: true };
   const headings = new Map(
     file.fields.map((field, index) => [field as string, file.headings[index] ?? field]),
   );

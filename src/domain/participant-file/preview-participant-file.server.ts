@@ -64,8 +64,7 @@ async function readSent(bytes: Uint8Array, cohort: FileCohort | undefined) {
   const piece = randomUUID();
   try {
     await writePiece(piece, 0, bytes);
-    const run = { today: today(), now: now().toISOString(), office: '', isPreview: true };
-    return await readParticipantFile(uploadPath(piece), cohort, await lookupOf(run));
+    return await readParticipantFile(uploadPath(piece), cohort, await lookupOf({ today: today() }));
   } finally {
     await removePieces(piece);
   }

@@ -42,9 +42,7 @@ export function settleGraduations(to: Database, settling: Settling): Statement[]
   } as const;
   const deed = { command, noun: 'graduation', detail: { participantIds } };
   return [
-    endClaims(to, unborneOut(settling), endedReason, at),
-    recordDeed(to, actor, { ...deed, nounId: 'ended' }),
-    letGo(to, settling),
+    ...endUnborneOut(to, settling),
     // What a verified claim says of its day is mended where it stands, and vouched for anew.
     ...vouchFor(to, onAnotherDay(settling), vouching),
     mendDays(to, settling),
@@ -55,6 +53,19 @@ export function settleGraduations(to: Database, settling: Settling): Statement[]
     ...vouchFor(to, unvouched(settling), vouching),
     ...indexProducts(to, { enterpriseIds }),
     ...indexEnterprises(to, enterpriseIds),
+  ];
+}
+
+/**
+ * Statements that only end the graduations which no pass bears out any more, and make none: for a participant who leaves,
+ * and for an import, which makes its graduations itself. The UMKM are to be indexed behind them.
+ */
+export function endUnborneOut(to: Database, settling: Settling): Statement[] {
+  const { actor, command, participantIds, at } = settling;
+  return [
+    endClaims(to, unborneOut(settling), endedReason, at),
+    recordDeed(to, actor, { command, noun: 'graduation', nounId: 'ended', detail: { participantIds } }),
+    letGo(to, settling),
   ];
 }
 

@@ -239,6 +239,47 @@ describe('A list of graduates that names a class', () => {
     ]);
   });
 
+  it('ends the certificate, the award and the graduation that came of a pass which it takes back', async () => {
+    const database = await aTown();
+    const say = (siti: string) =>
+      bringIn(
+        'graduates',
+        aTable(
+          graduateHeader,
+          `Dapur Ibu,Siti,P,081234567890,blk,A1,2024-05-20,,${siti},`,
+          'Dapur Ibu,Budi,L,,blk,A1,2024-05-20,,tidak lulus,',
+          'Kios Tunggal,Tono,L,,blk,A1,2024-05-20,,lulus,',
+        ),
+      );
+    await say('lulus');
+    const all = await people(database);
+    for (const [index, { id }] of all.entries()) {
+      await database.run(sql`
+        insert into training_certificates (participant_id, number, code, holder, issued_on, issued_by, issued_at)
+        values (${id}, ${`U/${index}`}, ${`kode${index}`}, 'Contoh', '2026-04-01', 'Uji', '2026-04-01T03:00:00.000Z')`);
+      await database.run(sql`
+        insert into awards (cohort_id, participant_id, rank, prize, awarded_on, recorded_by, recorded_at)
+        values (${all[0]?.cohortId ?? 0}, ${id}, ${index + 1}, 'Piala', '2026-04-01', 'Uji', '2026-04-01T03:00:00.000Z')`);
+    }
+    await database.run(sql`delete from training_certificates where holder = 'Contoh' and number = 'U/1'`);
+    await database.run(sql`delete from awards where rank = 2`);
+    await say('tidak lulus');
+    const standing = await database.all(sql`
+      select p.name, e.slug from participants p
+        join training_certificates t on t.participant_id = p.id and t.revoked_at is null
+        join awards a on a.participant_id = p.id and a.ended_at is null
+        join participant_results r on r.participant_id = p.id and r.superseded_at is null
+        join claims c on c.id = r.graduation_claim_id and c.ended_at is null
+        join enterprises e on e.id = c.enterprise_id`);
+    expect(standing).toEqual([{ name: 'Tono', slug: 'kios-tunggal' }]);
+    const [left] = await database.all<Record<string, number>>(sql`select
+      (select count(*) from training_certificates where revoked_at is null) certificates,
+      (select count(*) from awards where ended_at is null) awards,
+      (select count(*) from claims c join graduations g on g.claim_id = c.id
+        where c.ended_at is null and g.result = 'lulus') graduations`);
+    expect(left).toEqual({ certificates: 1, awards: 1, graduations: 1 });
+  });
+
   it('lets two people of one UMKM end the same class differently: one who passed makes the UMKM trained', async () => {
     const database = await aTown();
     const file = aTable(

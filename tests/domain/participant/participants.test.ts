@@ -14,6 +14,7 @@ import {
   listParticipantPage,
 } from '#src/domain/participant/participants.queries.server.ts';
 import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
+import { recordResults } from '#src/domain/result/record-results.server.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { anEnterprise } from '../product/shop-window.ts';
 import { aCohort, aParticipant, aResult, deeds, plainParticipant } from '../programme/class-room.ts';
@@ -115,6 +116,27 @@ describe('who takes part in a class', () => {
       refused: 0,
       passed: 0,
     });
+  });
+
+  it('takes the graduation with them that their UMKM has through nobody else', async () => {
+    const database = await freshDatabase();
+    const cohortId = await aCohort();
+    const enterpriseId = await anEnterprise(database);
+    const [siti, budi] = [await aParticipant(cohortId), await aParticipant(cohortId, { name: 'Budi' })];
+    for (const id of [siti, budi]) {
+      await matchParticipant(operator, { id, enterpriseId });
+      await recordResults(operator, cohortId, [
+        { participantId: id, result: 'lulus', score: null, decidedOn: '2026-03-20', insteadOf: null },
+      ]);
+    }
+    const standing = async () =>
+      (await database.all(sql`select id from claims where kind = 'graduation' and ended_at is null`)).length;
+    await endParticipant(operator, { id: siti, reason: 'Mundur' });
+    expect(await standing()).toBe(1);
+    await endParticipant(operator, { id: budi, reason: 'Salah catat' });
+    expect(await standing()).toBe(0);
+    const commands = await deeds(database);
+    expect(commands.slice(-2)).toEqual(['end-participant', 'end-participant']);
   });
 
   it('does not leave while a certificate or an award stands, nor without a reason or with an NIK in it', async () => {
