@@ -6,6 +6,7 @@ import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
 import { areAlike } from '#src/domain/import/alike-names.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
+import { readHeavy } from '#src/domain/search/heavy-read.queries.server.ts';
 import { mergers } from './merge.policy.ts';
 import { pairSigns, type LikelyPair, type PairName, type PairSign } from './merge.ts';
 import { isMerged } from './merged.queries.server.ts';
@@ -66,10 +67,11 @@ function weight(signs: ReadonlySet<PairSign>): number {
 
 const mayRead = (actor: Actor) => actsForOffice(actor, mergers.officers ?? []);
 
+/** In a worker where there is one: over 125,000 UMKM it takes more than a second. */
 function readCandidates(actor: Actor): Promise<Candidate[]> {
   const pair = sql`a.id one, b.id other, a.name_key "oneKey", b.name_key "otherKey"`;
   const both = sql`not ${isMerged('a.id')} and not ${isMerged('b.id')} and ${mayRead(actor)}`;
-  return database().all<Candidate>(sql`
+  return readHeavy<Candidate[]>(sql`
     with phones as materialized (
       select whatsapp from enterprises where whatsapp is not null
       group by whatsapp having count(*) between 2 and ${mostAlike}),
@@ -77,7 +79,9 @@ function readCandidates(actor: Actor): Promise<Candidate[]> {
       select kelurahan_code, substr(name_key, 1, 8) beginning, json_group_array(id) ids from enterprises
       where kelurahan_code is not null and name_key <> ''
       group by 1, 2 having count(*) between 2 and ${mostAlike})
-    select * from (
+    select json_group_array(json_object('sign', sign, 'one', one, 'other', other, 'oneKey', "oneKey",
+      'otherKey', "otherKey"))
+    from (select * from (
       select 'nib' sign, ${pair} from business_ids m join business_ids n on n.number = m.number and n.kind = 'nib'
         join claims c on c.id = m.claim_id join claims d on d.id = n.claim_id
         join enterprises a on a.id = c.enterprise_id join enterprises b on b.id = d.enterprise_id
@@ -88,7 +92,7 @@ function readCandidates(actor: Actor): Promise<Candidate[]> {
     union select * from (
       select 'name', ${pair} from beginnings s, json_each(s.ids) i, json_each(s.ids) j
         join enterprises a on a.id = i.value join enterprises b on b.id = j.value
-        where j.value > i.value and ${both} limit ${mostCandidates})`);
+        where j.value > i.value and ${both} limit ${mostCandidates}))`);
 }
 
 async function readNames(ids: readonly number[]): Promise<Map<number, PairName>> {
