@@ -3,6 +3,7 @@ import { publicReason } from '#src/domain/desk/decision-reason.ts';
 import { listReasons } from '#src/domain/desk/decision-reasons.queries.server.ts';
 import { askForExemption } from '#src/domain/exemption/ask-for-exemption.server.ts';
 import { decideExemption } from '#src/domain/exemption/decide-exemption.server.ts';
+import { withdrawExemptionRequest } from '#src/domain/exemption/withdraw-exemption-request.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
 import { isDay } from '#src/domain/form/day.ts';
 import { typedIn, typedText, type FormAnswer, type Typed } from '#src/domain/form/form-answer.ts';
@@ -25,6 +26,17 @@ export const exemption = {
       const { actor, enterpriseId } = workspaceOf(context, typed);
       const answer = await askForExemption(actor, { enterpriseId, text: typedText(typed, 'mengapa') });
       return answer.ok ? answer : refusal(typed, 'mengapa', answer.problem);
+    },
+  }),
+
+  withdraw: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context): Promise<FormAnswer> => {
+      const typed = typedIn(form);
+      const { actor, enterpriseId } = workspaceOf(context, typed);
+      const requestId = typedId(typed, 'nomor');
+      const answer = await withdrawExemptionRequest(actor, { enterpriseId, requestId });
+      return answer.ok ? answer : refusal(typed, 'pengecualian', answer.problem);
     },
   }),
 

@@ -71,6 +71,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'open-evidence': 'Membuka bukti',
   'remind-of-expiry': 'Mengingatkan masa berlaku',
   'ask-for-exemption': 'Meminta pengecualian',
+  'withdraw-exemption-request': 'Menarik permohonan pengecualian',
   'appeal-suspension': 'Menyanggah penangguhan',
   // The desk
   'verify-claim': 'Memutuskan klaim',
@@ -93,6 +94,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'write-note': 'Menulis catatan',
   suspend: 'Menangguhkan',
   'end-suspension': 'Mengakhiri penangguhan',
+  'withdraw-appeal': 'Menarik keberatan',
   'answer-appeal': 'Menjawab sanggahan',
   'decide-report': 'Memutuskan laporan',
   'merge-enterprises': 'Menggabungkan data kembar',

@@ -30,6 +30,7 @@ export const exemption = {
       'Misalnya: sudah dilatih lembaga lain, sudah lama dibina dinas. Jangan tulis NIK atau data pribadi.',
     send: 'Kirim permohonan',
     waiting: (day: string) => `Permohonan pengecualian dikirim ${day}. Petugas akan menjawab.`,
+    withdraw: 'Tarik permohonan',
     refused: 'Permohonan pengecualian belum disetujui.',
     again: 'Ajukan lagi',
     sent: 'Permohonan terkirim. Petugas akan menjawab.',
@@ -64,6 +65,7 @@ export const exemption = {
     text_too_long: 'Terlalu panjang: paling banyak 1.000 huruf.',
     not_needed:
       'Permohonan ini tidak diperlukan: sudah ada yang menunggu, atau UMKM Anda sudah boleh terbit.',
+    nothing_waits: 'Permohonan ini sudah dijawab petugas. Jawabannya ada di bawah ini.',
     unknown_enterprise: 'UMKM ini tidak ditemukan.',
     unknown_request: 'Permohonan ini tidak ada lagi.',
     decision_missing: 'Pilih setujui atau tolak.',

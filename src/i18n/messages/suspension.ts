@@ -26,6 +26,8 @@ export const suspension = {
     unknown_suspension: 'Penangguhan ini tidak ada. Kembali ke daftar.',
     ended: 'Penangguhan ini sudah dicabut.',
     nothing_waits: 'Keberatan ini sudah dijawab petugas lain.',
+    no_appeal_waits: 'Keberatan ini sudah dijawab petugas. Lihat jawabannya di bawah.',
+    note_missing: 'Alasan ini perlu keterangan. Tulis di kotak di bawahnya.',
     own_suspension:
       'Anda yang menangguhkan, jadi verifikator lain yang menjawab keberatannya. Anda tetap bisa mencabut penangguhan ini.',
     already_waiting: 'Keberatan Anda yang sebelumnya masih menunggu jawaban petugas.',
@@ -62,9 +64,12 @@ export const suspension = {
     product: (name: string) => `Tangguhkan produk ${name}`,
     enterpriseText: 'UMKM ini dan semua produknya hilang dari halaman, pencarian, dan daftar sampai dicabut.',
     productText: 'Produk ini hilang dari halaman, pencarian, dan daftar sampai dicabut.',
-    reason: 'Alasan untuk pemilik',
+    listed: 'Alasan',
+    listedNote: (sentence: string) => `${sentence} (isi keterangan)`,
+    listedNone: 'Alasan lain, saya tulis sendiri',
+    reason: 'Keterangan untuk pemilik',
     reasonHint:
-      'Satu atau dua kalimat: apa yang salah, dan apa yang harus diperbaiki. Publik tidak membacanya.',
+      'Wajib untuk alasan lain: apa yang salah, dan apa yang harus diperbaiki. Pemilik membaca alasan beserta keterangan ini. Publik tidak membacanya.',
     submit: 'Tangguhkan sekarang',
     cancel: 'Batal',
     stands: 'Ini sudah ditangguhkan.',
@@ -126,6 +131,9 @@ export const suspension = {
     sent: 'Keberatan terkirim. Jawabannya muncul di sini dan lewat email.',
     onlyOwner: 'Hanya pemilik yang bisa mengajukan keberatan.',
     appeals: 'Keberatan Anda',
+    withdraw: 'Tarik keberatan',
+    withdrawText: 'Keberatan masih menunggu jawaban. Anda boleh menariknya, dan mengajukan lagi nanti.',
+    withdrawn: 'Keberatan ditarik.',
     back: 'Ke beranda ruang kerja',
   },
 };

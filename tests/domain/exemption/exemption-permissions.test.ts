@@ -6,6 +6,7 @@ import {
   findExemptionCase,
   findOwnRequest,
 } from '#src/domain/exemption/exemption-requests.queries.server.ts';
+import { withdrawExemptionRequest } from '#src/domain/exemption/withdraw-exemption-request.server.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import { aMember } from '../../support/actors.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -23,6 +24,8 @@ const asked: Record<string, (actor: Actor, world: World) => Promise<unknown>> = 
   'ask for one': async (actor, { silentId }) =>
     (await askForExemption(actor, { enterpriseId: silentId, text: 'Uji' })).ok,
   'see the own request': (actor, { enterpriseId }) => findOwnRequest(actor, enterpriseId),
+  'withdraw it': async (actor, { enterpriseId, requestId }) =>
+    (await withdrawExemptionRequest(actor, { enterpriseId, requestId })).ok,
   'open a request': (actor, { requestId }) => findExemptionCase(actor, requestId),
   'grant it': async (actor, { requestId }) =>
     (
@@ -41,6 +44,7 @@ const deciders: Someone[] = ['verifier', 'trade_officer', 'admin', 'operator'];
 const may: Record<string, Someone[]> = {
   'ask for one': ['owner', 'operator'],
   'see the own request': ['owner', 'operator'],
+  'withdraw it': ['owner', 'operator'],
 };
 
 const table = Object.keys(asked).flatMap((question) => everyone.map((who) => ({ question, who })));

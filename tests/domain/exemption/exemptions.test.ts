@@ -8,6 +8,7 @@ import {
   findExemptionCase,
   findOwnRequest,
 } from '#src/domain/exemption/exemption-requests.queries.server.ts';
+import { withdrawExemptionRequest } from '#src/domain/exemption/withdraw-exemption-request.server.ts';
 import { mayPublish } from '#src/domain/product/public-products.queries.server.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import { aMember, anOfficer } from '../../support/actors.ts';
@@ -52,6 +53,18 @@ describe('Asking to publish without a training', () => {
     expect(await ask()).toEqual({ ok: true });
     expect(await ask()).toEqual({ ok: false, problem: 'not_needed' });
     expect(await findOwnRequest(owner, enterpriseId)).toMatchObject({ decision: null });
+  });
+
+  it('may be taken back until it is answered, and asked again', async () => {
+    await ask();
+    const first = await requestId();
+    const withdraw = () => withdrawExemptionRequest(owner, { enterpriseId, requestId: first });
+    expect(await withdraw()).toEqual({ ok: true });
+    expect(await withdraw()).toEqual({ ok: false, problem: 'nothing_waits' });
+    expect(await findOwnRequest(owner, enterpriseId)).toMatchObject({ decision: 'withdrawn' });
+    expect(await ask('Sudah lama dibina dinas')).toEqual({ ok: true });
+    expect(await withdraw()).toEqual({ ok: false, problem: 'nothing_waits' });
+    expect(await grant()).toEqual({ ok: true });
   });
 
   it('needs a reason, and is not needed by an UMKM that is trained', async () => {

@@ -10,6 +10,7 @@ import {
   listOwnSuspensions,
   listSuspensions,
 } from '#src/domain/suspension/suspensions.queries.server.ts';
+import { withdrawAppeal } from '#src/domain/suspension/withdraw-appeal.server.ts';
 import { everyone, someone, type Someone } from '../../support/everyone.ts';
 import { aShop, mended, reason, type Shop } from './suspended-shop.ts';
 
@@ -28,6 +29,7 @@ const commands: Record<string, (actor: Actor, world: World) => Promise<boolean>>
   'see one as officers do': async (actor, { standing }) =>
     (await findSuspension(actor, standing)) !== undefined,
   appeal: async (actor, { standing }) => (await appealSuspension(actor, standing, 'Milik kami.')).ok,
+  'withdraw an appeal': async (actor, { appealed }) => (await withdrawAppeal(actor, appealed)).ok,
   'see what stands against the UMKM': async (actor, { enterpriseId }) =>
     (await listOwnSuspensions(actor, enterpriseId)).length > 0,
   'see one as its UMKM does': async (actor, { enterpriseId, standing }) =>
@@ -38,6 +40,7 @@ const verifiers: Someone[] = ['verifier', 'admin', 'operator'];
 const ownPeople: Someone[] = ['owner', 'editor', 'order_desk', 'operator'];
 const mayBy: Record<string, Someone[]> = {
   appeal: ['owner', 'operator'],
+  'withdraw an appeal': ['owner', 'operator'],
   'see what stands against the UMKM': ownPeople,
   'see one as its UMKM does': ownPeople,
 };

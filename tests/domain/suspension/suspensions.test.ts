@@ -12,6 +12,7 @@ import {
   listSuspensions,
 } from '#src/domain/suspension/suspensions.queries.server.ts';
 import { readSuspensionFilter, type SuspensionState } from '#src/domain/suspension/suspension.ts';
+import { withdrawAppeal } from '#src/domain/suspension/withdraw-appeal.server.ts';
 import { aMember, anOfficer } from '../../support/actors.ts';
 import { aShop, mended, reason, type Shop } from './suspended-shop.ts';
 
@@ -128,6 +129,20 @@ describe('An appeal', () => {
     expect(await answerAppeal(colleague, verdict)).toEqual({ ok: true });
     expect(await appealSuspension(owner, id, 'Ini bukti belinya.')).toMatchObject({ ok: true });
     expect((await findSuspension(verifier, id))?.endedAt).toBeNull();
+  });
+
+  it('may be taken back while it waits; the suspension stands, and another may follow', async () => {
+    const id = await suspended({ productId: shop.productId });
+    await appealSuspension(owner, id, 'Foto itu milik kami.');
+    expect(await withdrawAppeal(owner, id)).toEqual({ ok: true });
+    expect(await withdrawAppeal(owner, id)).toEqual({ ok: false, problem: 'no_appeal_waits' });
+    const verdict = { suspensionId: id, decision: 'lifted' as const, answer: mended };
+    expect(await answerAppeal(colleague, verdict)).toEqual({ ok: false, problem: 'nothing_waits' });
+    expect(await findSuspension(verifier, id)).toMatchObject({
+      endedAt: null,
+      appeals: [{ decision: 'withdrawn' }],
+    });
+    expect(await appealSuspension(owner, id, 'Ini bukti belinya.')).toMatchObject({ ok: true });
   });
 
   it('that is lifted ends the suspension; upheld needs an answer', async () => {

@@ -87,11 +87,11 @@ test('what a shopper reports is suspended, appealed and lifted, and everyone see
   await expect(verifier.getByText('Fotonya dari toko lain.')).toBeVisible();
   await isAccessible(verifier);
   await verifier.getByRole('link', { name: 'Tangguhkan produk ini' }).click();
-  await verifier.getByLabel('Alasan untuk pemilik').fill('Palsu');
+  await verifier.getByLabel('Keterangan untuk pemilik').fill('Palsu');
   await verifier.getByRole('button', { name: 'Tangguhkan sekarang' }).click();
   await expect(verifier.getByRole('alert')).toContainText('Terlalu pendek');
-  await expect(verifier.getByLabel('Alasan untuk pemilik')).toHaveValue('Palsu');
-  await verifier.getByLabel('Alasan untuk pemilik').fill('Fotonya milik toko lain. Pasang foto sendiri.');
+  await expect(verifier.getByLabel('Keterangan untuk pemilik')).toHaveValue('Palsu');
+  await verifier.getByLabel('Keterangan untuk pemilik').fill('Fotonya milik toko lain. Pasang foto sendiri.');
   await verifier.getByRole('button', { name: 'Tangguhkan sekarang' }).click();
   await expect(verifier.getByText('Sudah ditangguhkan.')).toBeVisible();
   await isAccessible(verifier);
