@@ -75,7 +75,7 @@ export const businessGroup = {
     accept: 'form',
     handler: async (form: FormData, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
-      const reason = typedText(typed, 'alasan').slice(0, 500);
+      const reason = typedText(typed, 'alasan');
       const answer = await endGroup(officerOf(context), typedId(typed, 'kelompok'), reason);
       if (answer.ok) return answer;
       return { ok: false, problems: [{ field: 'alasan', message: t.problems[answer.problem] }], typed };

@@ -102,5 +102,5 @@ export function eventQuery({ when, kind }: EventFilter): URLSearchParams {
 
 /** The text that a form says is the reason. */
 export function reasonIn(typed: Typed): string {
-  return typedText(typed, 'alasan').slice(0, 500);
+  return typedText(typed, 'alasan');
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { readReason, type ReasonProblem } from '#src/domain/form/reason.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
 import { supportKeepers } from '#src/domain/support/support.policy.ts';
 import { now } from '#src/platform/clock.server.ts';
@@ -11,13 +12,13 @@ export async function endVisit(
   actor: Actor,
   visitId: number,
   reason: string,
-): Promise<{ ok: true } | { ok: false; problem: 'unknown_visit' | 'reason_missing' }> {
-  const why = reason.trim();
-  if (why === '') return { ok: false, problem: 'reason_missing' };
+): Promise<{ ok: true } | { ok: false; problem: 'unknown_visit' | ReasonProblem }> {
+  const read = readReason(reason);
+  if (!read.ok) return read;
   const to = database();
   const [ended] = await to.batch([
     to.all(sql`
-      update mentoring_visits set ended_at = ${now().toISOString()}, end_reason = ${why}
+      update mentoring_visits set ended_at = ${now().toISOString()}, end_reason = ${read.reason}
       where id = ${visitId} and ended_at is null and ${actsForOffice(actor, supportKeepers.officers ?? [])}
       returning id`),
     recordDeed(to, actor, { command: 'end-visit', noun: 'mentoring_visit', nounId: visitId }),

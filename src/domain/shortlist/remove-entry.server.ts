@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { changesShortlist } from './shortlist-access.queries.server.ts';
 import { longestReason } from './shortlist.ts';
 
-export type RemoveAnswer = { ok: true } | { ok: false; problem: 'unknown_entry' | 'reason_too_long' };
+export type RemoveAnswer =
+  { ok: true } | { ok: false; problem: 'unknown_entry' | 'reason_too_long' | 'holds_nik' };
 
 /** Takes an UMKM off a shortlist; the row stays with who did it and why, and the UMKM can be put back. */
 export async function removeEntry(
@@ -15,6 +17,7 @@ export async function removeEntry(
 ): Promise<RemoveAnswer> {
   const given = reason.trim();
   if (given.length > longestReason) return { ok: false, problem: 'reason_too_long' };
+  if (holdsNik(given)) return { ok: false, problem: 'holds_nik' };
   const to = database();
   const [removed] = await to.batch([
     to.all(sql`

@@ -1,6 +1,7 @@
 import { cleanText } from '#src/domain/form/clean-text.ts';
 import { isDay } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { eventKinds } from './event-kinds.ts';
 import type { ShortlistFacts } from './shortlist.ts';
 
@@ -17,6 +18,7 @@ export const shortlistFields = {
 export type ShortlistFormProblem =
   | 'name_missing'
   | 'name_too_long'
+  | 'holds_nik'
   | 'kind_missing'
   | 'place_too_long'
   | 'not_a_day'
@@ -38,10 +40,12 @@ export function readShortlistForm(
   const name = cleanText(typedText(typed, f.name)).replaceAll('\n', ' ');
   if (name === '') refuse(f.name, 'name_missing');
   if (name.length > longestName) refuse(f.name, 'name_too_long');
+  if (holdsNik(name)) refuse(f.name, 'holds_nik');
   const kind = eventKinds.find((known) => known === typedText(typed, f.kind));
   if (kind === undefined) refuse(f.kind, 'kind_missing');
   const place = cleanText(typedText(typed, f.place)).replaceAll('\n', ' ');
   if (place.length > longestName) refuse(f.place, 'place_too_long');
+  if (holdsNik(place)) refuse(f.place, 'holds_nik');
   const day = (field: string): string | null => {
     const text = typedText(typed, field).trim();
     if (text !== '' && !isDay(text)) refuse(field, 'not_a_day');

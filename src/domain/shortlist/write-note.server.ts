@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { changesShortlist } from './shortlist-access.queries.server.ts';
 import { longestNote } from './shortlist.ts';
@@ -12,7 +13,10 @@ const mostNotes = 100;
 
 export type NoteAnswer =
   | { ok: true }
-  | { ok: false; problem: 'text_missing' | 'text_too_long' | 'too_many_notes' | 'unknown_entry' };
+  | {
+      ok: false;
+      problem: 'text_missing' | 'text_too_long' | 'holds_nik' | 'too_many_notes' | 'unknown_entry';
+    };
 
 /** Notes something about an UMKM that stands on a shortlist, or stood there; beside what others have noted. */
 export async function writeNote(
@@ -22,6 +26,7 @@ export async function writeNote(
   const written = cleanText(text);
   if (written === '') return { ok: false, problem: 'text_missing' };
   if (written.length > longestNote) return { ok: false, problem: 'text_too_long' };
+  if (holdsNik(written)) return { ok: false, problem: 'holds_nik' };
   const to = database();
   const isOnList = sql`s.id = ${shortlistId} and ${changesShortlist(actor)}
     and exists (select 1 from shortlist_entries n where n.shortlist_id = s.id and n.enterprise_id = ${enterpriseId})`;

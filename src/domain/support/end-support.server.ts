@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { readReason, type ReasonProblem } from '#src/domain/form/reason.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { supportKeepers } from './support.policy.ts';
@@ -11,13 +12,13 @@ export async function endSupport(
   actor: Actor,
   supportId: number,
   reason: string,
-): Promise<{ ok: true } | { ok: false; problem: 'unknown_support' | 'reason_missing' }> {
-  const why = reason.trim();
-  if (why === '') return { ok: false, problem: 'reason_missing' };
+): Promise<{ ok: true } | { ok: false; problem: 'unknown_support' | ReasonProblem }> {
+  const read = readReason(reason);
+  if (!read.ok) return read;
   const to = database();
   const [ended] = await to.batch([
     to.all(sql`
-      update supports set ended_at = ${now().toISOString()}, end_reason = ${why}
+      update supports set ended_at = ${now().toISOString()}, end_reason = ${read.reason}
       where id = ${supportId} and ended_at is null and ${actsForOffice(actor, supportKeepers.officers ?? [])}
       returning id`),
     recordDeed(to, actor, { command: 'end-support', noun: 'support', nounId: supportId }),

@@ -83,5 +83,7 @@ export const eventKeeping = {
     none_picked: 'Cari dan pilih UMKM-nya dulu.',
     unknown_participation: 'Catatan ini sudah diakhiri.',
     reason_missing: 'Tulis alasannya.',
+    reason_too_long: 'Alasan paling panjang 500 huruf.',
+    holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
   },
 };

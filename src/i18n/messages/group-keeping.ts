@@ -53,5 +53,7 @@ export const groupKeeping = {
     unknown_member: 'UMKM ini sudah bukan anggota.',
     too_many: 'Satu kelompok paling banyak 60 anggota.',
     reason_missing: 'Tulis alasannya.',
+    reason_too_long: 'Alasan paling panjang 500 huruf.',
+    holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
   },
 };

@@ -97,6 +97,8 @@ export const mentoring = {
     too_late: 'Catatan ini sudah lewat sehari atau sudah diakhiri. Catat kunjungan baru.',
     unknown_visit: 'Catatan ini sudah diakhiri.',
     reason_missing: 'Tulis alasannya.',
+    reason_too_long: 'Alasan paling panjang 500 huruf.',
+    holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
     nothing_open: 'Tindak lanjut ini sudah ditandai selesai.',
   },
   sheet: {

@@ -53,6 +53,7 @@ export const shortlist = {
     save: 'Simpan',
     problems: {
       name_missing: 'Isi nama daftar.',
+      holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
       name_too_long: 'Nama daftar paling panjang 120 huruf.',
       kind_missing: 'Pilih jenis acaranya.',
       place_too_long: 'Tempat paling panjang 120 huruf.',
@@ -177,6 +178,7 @@ export const shortlist = {
     unknown_shortlist: 'Daftar ini tidak dapat diubah: sudah ditutup, atau tidak lagi dibagikan kepada Anda.',
     changed_meanwhile: 'Daftar ini baru saja diubah oleh rekan. Periksa isi terbarunya, lalu simpan lagi.',
     reason_missing: 'Tulis alasannya.',
+    holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
     reason_too_long: 'Alasan paling panjang 300 huruf.',
     nobody_chosen: 'Centang sedikitnya satu UMKM.',
     list_is_full:

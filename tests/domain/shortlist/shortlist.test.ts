@@ -169,6 +169,7 @@ describe('Notes about an UMKM on a shortlist', () => {
     expect(seen.filter(({ isMine }) => isMine)).toHaveLength(2);
     expect(await write(officer, ' \n ')).toEqual({ ok: false, problem: 'text_missing' });
     expect(await write(officer, 'x'.repeat(2001))).toEqual({ ok: false, problem: 'text_too_long' });
+    expect(await write(officer, 'Pemilik 3671054107900001')).toEqual({ ok: false, problem: 'holds_nik' });
   });
 
   it('are taken back by their writer alone, and stay when the UMKM is taken off', async () => {
