@@ -33,6 +33,7 @@ export const suspension = {
       const listed = (await listReasons('suspended')).find(({ id }) => id === chosen);
       const note = cleanText(typedText(typed, 'alasan'));
       if (listed?.needsNote === true && note === '') return refusal(typed, 'alasan', 'note_missing');
+      if (listed === undefined && note === '') return refusal(typed, 'alasan', 'reason_missing');
       const answer = await suspend(actor, subject, listed === undefined ? note : publicReason(listed, note));
       return answer.ok ? answer : refusal(typed, 'alasan', answer.problem);
     },

@@ -3,6 +3,7 @@ import { jakartaDayOf } from '#src/components/registration/jakarta-day.ts';
 import type { CellView, ColumnView } from '#src/components/ui/view.ts';
 import type { AuditEntry } from '#src/domain/audit/audit-log.ts';
 import { formatDay } from '#src/i18n/format.ts';
+import { deedNouns } from '#src/i18n/messages/deed-nouns.ts';
 import { deeds } from '#src/i18n/messages/deeds.ts';
 import { desk } from '#src/i18n/messages/desk.ts';
 import { paths } from '#src/paths.ts';
@@ -25,7 +26,7 @@ export function auditRows(entries: readonly AuditEntry[]): Record<string, CellVi
       at: { text: formatDay(jakartaDayOf(at), 'id'), note: clockTime(at, new Date(at)) },
       who: { text: office, note: accountId ?? t.operator },
       command: { text: deeds[command] ?? command, note: command },
-      about: `${noun} ${nounId}`,
+      about: { text: `${deedNouns[noun] ?? noun} ${nounId}`, note: noun },
       enterprise:
         enterpriseSlug === null
           ? String(enterpriseId ?? '')

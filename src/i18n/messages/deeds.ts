@@ -72,7 +72,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'remind-of-expiry': 'Mengingatkan masa berlaku',
   'ask-for-exemption': 'Meminta pengecualian',
   'withdraw-exemption-request': 'Menarik permohonan pengecualian',
-  'appeal-suspension': 'Menyanggah penangguhan',
+  'appeal-suspension': 'Mengajukan keberatan',
   // The desk
   'verify-claim': 'Memutuskan klaim',
   'agree-to-proposal': 'Menyetujui usulan keputusan',
@@ -95,7 +95,7 @@ export const deeds: Readonly<Record<string, string>> = {
   suspend: 'Menangguhkan',
   'end-suspension': 'Mengakhiri penangguhan',
   'withdraw-appeal': 'Menarik keberatan',
-  'answer-appeal': 'Menjawab sanggahan',
+  'answer-appeal': 'Menjawab keberatan',
   'decide-report': 'Memutuskan laporan',
   'merge-enterprises': 'Menggabungkan data kembar',
   'teach-word': 'Mengajarkan kata pencarian',

@@ -27,6 +27,7 @@ export const suspension = {
     ended: 'Penangguhan ini sudah dicabut.',
     nothing_waits: 'Keberatan ini sudah dijawab petugas lain.',
     no_appeal_waits: 'Keberatan ini sudah dijawab petugas. Lihat jawabannya di bawah.',
+    reason_missing: 'Pilih alasan dari daftar, atau tulis alasan lain di kotaknya.',
     note_missing: 'Alasan ini perlu keterangan. Tulis di kotak di bawahnya.',
     own_suspension:
       'Anda yang menangguhkan, jadi verifikator lain yang menjawab keberatannya. Anda tetap bisa mencabut penangguhan ini.',
@@ -68,8 +69,9 @@ export const suspension = {
     listedNote: (sentence: string) => `${sentence} (isi keterangan)`,
     listedNone: 'Alasan lain, saya tulis sendiri',
     reason: 'Keterangan untuk pemilik',
+    reasonMark: 'wajib untuk alasan lain',
     reasonHint:
-      'Wajib untuk alasan lain: apa yang salah, dan apa yang harus diperbaiki. Pemilik membaca alasan beserta keterangan ini. Publik tidak membacanya.',
+      'Apa yang salah, dan apa yang harus diperbaiki. Pemilik membaca alasan beserta keterangan ini. Publik tidak membacanya.',
     submit: 'Tangguhkan sekarang',
     cancel: 'Batal',
     stands: 'Ini sudah ditangguhkan.',
