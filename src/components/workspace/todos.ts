@@ -44,13 +44,15 @@ function correctionTodo({ products, counts }: WorkspaceProductList, slug: string
 /** Products that are not in the window: what each lacks, or that nothing is lacking. */
 function productTodos({ products, counts, mayPublish }: WorkspaceProductList, slug: string): Todo[] {
   const hidden = products.filter(({ standing }) => standing === 'draft' || standing === 'hidden');
-  const named = hidden.slice(0, mostNamed).map(({ id, name, gaps, standing }): Todo[] => {
+  const named = hidden.slice(0, mostNamed).map(({ id, name, gaps, standing, pending }): Todo[] => {
     const href = paths.workspace(slug, `produk/${id}`);
     if (gaps.length > 0) {
       const missing = gaps.map((gap) => t.gaps[gap].toLowerCase()).join(', ');
       return [{ text: t.incomplete(name, missing), href, button: t.complete }];
     }
-    return standing === 'draft' && mayPublish ? [{ text: t.ready(name), href, button: t.readyButton }] : [];
+    // What waits for an officer has been sent already.
+    const isOurs = standing === 'draft' && mayPublish && pending === null;
+    return isOurs ? [{ text: t.ready(name), href, button: t.readyButton }] : [];
   });
   const more =
     counts['belum-lengkap'] - hidden.slice(0, mostNamed).filter(({ gaps }) => gaps.length > 0).length;

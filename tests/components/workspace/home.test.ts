@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { todosOf } from '#src/components/workspace/todos.ts';
 import { grantExemption } from '#src/domain/enterprise/grant-exemption.server.ts';
@@ -49,6 +50,16 @@ describe('The home of a workspace', () => {
     expect(told).toContain('Sagon sudah lengkap');
     expect(told).not.toContain('Dodol');
     expect(told).not.toContain('kelulusan');
+  });
+
+  it('is quiet about a first publication that waits for an officer', async () => {
+    const world = await aShop();
+    const officer = await anOfficer(world.database, 'trade_officer');
+    await grantExemption(officer, { enterpriseId: world.enterpriseId, reason: 'Binaan lama' });
+    const productId = await aProduct(world.database, world.enterpriseId, { name: 'Sagon' });
+    await world.database.run(sql`insert into product_changes (product_id, fields, rules, state, made_at)
+      values (${productId}, '{"name":["","Sagon halal"]}', '[]', 'waiting', '2026-11-20T05:00:00.000Z')`);
+    expect((await todos(world)).join('\n')).not.toContain('Sagon');
   });
 
   it('is not there for who does not act for the UMKM', async () => {
