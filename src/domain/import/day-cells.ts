@@ -28,30 +28,31 @@ export function pastDay(today: string) {
 }
 
 function readDay(cell: FilledCell): Read<string> {
-  if (typeof cell === 'object') return realDay(cell.day, cell);
+  if (typeof cell === 'object') return realDay(cell.day, cell.day);
   const serial = serialIn(cell);
   if (serial !== undefined) return readAs(dayOfSerial(serial));
   const text = textOf(cell)
     .toLowerCase()
     .replace(/[t ]\d{1,2}[:.]\d{2}.*$/, '');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  if (iso !== null) return realDay(join(iso[1], iso[2], iso[3]), cell);
+  if (iso !== null) return realDay(join(iso[1], iso[2], iso[3]), text);
   const local = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
-  if (local !== null) return realDay(join(local[3], local[2], local[1]), cell);
+  if (local !== null) return realDay(join(local[3], local[2], local[1]), text);
   const words = /^(?:[a-z']+,\s*)?(\d{1,2})[-\s]+([a-z]+)[-\s,]+(\d{4})$/.exec(text);
   const month = months.findIndex((names) => names.includes(words?.[2] ?? '')) + 1;
   if (words === null || month === 0) return unread('day_unclear', shown(cell));
-  return realDay(join(words[3], String(month), words[1]), cell);
+  return realDay(join(words[3], String(month), words[1]), text);
 }
 
 function join(year = '', month = '', day = ''): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function realDay(day: string, cell: FilledCell): Read<string> {
+/** What is written has the form of a day, so that a reason may repeat all of it. */
+function realDay(day: string, written: string): Read<string> {
   const instant = new Date(`${day}T00:00:00Z`);
   const isReal = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
-  return isReal ? readAs(day) : unread('day_not_real', shown(cell));
+  return isReal ? readAs(day) : unread('day_not_real', written);
 }
 
 /** Serial numbers of the years 1954 to 2119: no plain year and no other number is taken for a day. */

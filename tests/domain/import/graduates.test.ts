@@ -83,7 +83,7 @@ describe('A list of graduates', () => {
       ['nama_usaha', 'batik-sari, batik-sari-gondrong'],
       ['program', 'Sekolah Ekspor'],
       ['program', 'bukan program pelatihan'],
-      ['tanggal_lulus', 'tidak ada di kalender'],
+      ['tanggal_lulus', '“31/02/2024” tidak ada di kalender'],
       ['tanggal_lulus', 'belum terjadi'],
       ['tanggal_lulus', 'tidak ada di kalender'],
       ['hasil', 'tidak lulus, kompeten'],

@@ -110,3 +110,11 @@ test('who only reads programmes sees a class and its counts, but nobody’s name
   await page.goto(`${page.url()}/seleksi`);
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Angkatan');
 });
+
+test('an address that names no class, participant or meeting is not found', async ({ context }) => {
+  await signInAs(context, { officer: 'programme_manager' });
+  for (const address of ['abc', 'abc/seleksi', 'abc/kehadiran', 'abc/ubah', 'abc/peserta/baru', '1.5']) {
+    const answer = await context.request.get(`/petugas/program/kelas/${address}`);
+    expect(answer.status(), address).toBe(404);
+  }
+});
