@@ -131,7 +131,7 @@ async function handOver(file) {
   const own = join(modules, '.bin', 'node');
   const node = existsSync(own) ? own : process.features.typescript ? process.execPath : undefined;
   if (node === undefined) giveUp(noNode());
-  const child = spawn(node, [file, ...process.argv.slice(2)], {
+  const child = spawn(node, [...process.execArgv, file, ...process.argv.slice(2)], {
     cwd: root,
     // The channel tells the script when this process was killed without a chance to hand the signal on.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../start/sources.ts';
+import { serverFlags } from '../../start/node-flags.ts';
 
 export interface Child {
   url: string;
@@ -20,7 +21,7 @@ export async function startChild(
 ): Promise<Child> {
   const folder = mkdtempSync(join(tmpdir(), 'etalase-bench-'));
   const log = join(folder, 'log');
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...serverFlags, ...args], {
     cwd: root,
     env: { ...process.env, ...environment(folder) },
     stdio: ['ignore', 'pipe', openSync(log, 'w'), 'ipc'],

@@ -9,6 +9,7 @@ import { plantedWords } from '#db/seeds/city/planted-words.ts';
 import { paths } from '#src/paths.ts';
 import { freePort } from '../../../tests/support/port.ts';
 import { builtSite } from '../../start/build.ts';
+import { serverFlags } from '../../start/node-flags.ts';
 import { root } from '../../start/sources.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
 
@@ -49,7 +50,7 @@ export async function measureCrowd(file: string, say: (line: string) => void): P
 
 function startSite(file: string, folder: string, port: number): ChildProcess {
   const preload = new URL('loop-delay.ts', import.meta.url).href;
-  return spawn(process.execPath, ['--import', preload, 'scripts/serve.ts'], {
+  return spawn(process.execPath, [...serverFlags, '--import', preload, 'scripts/serve.ts'], {
     cwd: root,
     env: {
       ...process.env,

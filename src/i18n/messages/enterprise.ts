@@ -24,7 +24,7 @@ const id = {
   resultsFor: (count: string, text: string) => `${count} UMKM untuk “${text}”`,
   apply: (count: string) => `Lihat ${count} UMKM`,
   listLabel: 'UMKM yang ditemukan',
-  sorts: { relevance: 'Paling cocok', newest: 'Terbaru', name: 'Nama A–Z' },
+  sorts: { relevance: 'Paling cocok', newest: 'Terbaru', name: 'Nama A-Z' },
   corrected: (from: string, to: string) =>
     `Tidak ada hasil untuk “${from}”. Menampilkan hasil untuk “${to}”.`,
   dropped: (values: string) => `Bagian alamat yang tidak dikenal dilewati: ${values}.`,
@@ -80,7 +80,7 @@ const en: MessagesIn<typeof id> = {
   resultsFor: (count, text) => `${count} small ${count === '1' ? 'firm' : 'firms'} for “${text}”`,
   apply: (count) => (count === '1' ? 'Show 1 firm' : `Show ${count} firms`),
   listLabel: 'Small firms found',
-  sorts: { relevance: 'Best match', newest: 'Newest', name: 'Name A–Z' },
+  sorts: { relevance: 'Best match', newest: 'Newest', name: 'Name A-Z' },
   corrected: (from, to) => `Nothing was found for “${from}”. Showing results for “${to}”.`,
   dropped: (values) => `Parts of the address that are not known were left out: ${values}.`,
   none: 'No small firm matches yet',

@@ -1,9 +1,12 @@
 import type { MessagesIn } from '../messages.ts';
 
-/** The list of products with its search and filters. */
+/**
+ * The list of products with its search and filters. What stands on every page of results has no letters beyond Latin-1
+ * (“, …, –): one of them makes the whole page a text of two bytes a letter, which costs 5 % of making it.
+ */
 const id = {
   allProducts: 'Produk UMKM Tangerang',
-  titleFor: (text: string) => `“${text}” dari UMKM Tangerang`,
+  titleFor: (text: string) => `${text} · produk UMKM Tangerang`,
   titleInCategory: (category: string) => `${category} dari UMKM Tangerang`,
   titleInKecamatan: (kecamatan: string) => `Produk UMKM Kecamatan ${kecamatan}`,
   titleBoth: (what: string, kecamatan: string) => `${what} dari Kecamatan ${kecamatan}`,
@@ -23,7 +26,7 @@ const id = {
     newest: 'Terbaru',
     price_asc: 'Harga terendah',
     price_desc: 'Harga tertinggi',
-    name: 'Nama A–Z',
+    name: 'Nama A-Z',
   },
   facets: {
     category: 'Kategori',
@@ -53,7 +56,7 @@ const id = {
     per_page: 'Jumlah per halaman',
   },
   results: (count: string) => `${count} produk`,
-  resultsFor: (count: string, text: string) => `${count} produk untuk “${text}”`,
+  resultsFor: (count: string, text: string) => `${count} produk untuk "${text}"`,
   shown: (first: string, last: string, total: string) => `Produk ${first} sampai ${last} dari ${total}`,
   noneFor: (text: string) => `Belum ada produk untuk “${text}”`,
   noneNarrowed: (text: string) => `Belum ada “${text}” dengan saringan ini`,
@@ -79,7 +82,7 @@ const id = {
 
 const en: MessagesIn<typeof id> = {
   allProducts: 'Products of Tangerang’s small firms',
-  titleFor: (text) => `“${text}” from Tangerang’s small firms`,
+  titleFor: (text) => `${text} · products from Tangerang`,
   titleInCategory: (category) => `${category} from Tangerang’s small firms`,
   titleInKecamatan: (kecamatan) => `Products from ${kecamatan}, Tangerang`,
   titleBoth: (what, kecamatan) => `${what} from ${kecamatan}`,
@@ -99,7 +102,7 @@ const en: MessagesIn<typeof id> = {
     newest: 'Newest',
     price_asc: 'Lowest price',
     price_desc: 'Highest price',
-    name: 'Name A–Z',
+    name: 'Name A-Z',
   },
   facets: {
     category: 'Category',
@@ -128,7 +131,7 @@ const en: MessagesIn<typeof id> = {
     per_page: 'Number per page',
   },
   results: (count) => (count === '1' ? '1 product' : `${count} products`),
-  resultsFor: (count, text) => `${count} ${count === '1' ? 'product' : 'products'} for “${text}”`,
+  resultsFor: (count, text) => `${count} ${count === '1' ? 'product' : 'products'} for "${text}"`,
   shown: (first, last, total) => `Products ${first} to ${last} of ${total}`,
   noneFor: (text) => `No product for “${text}” yet`,
   noneNarrowed: (text) => `No “${text}” with these filters yet`,

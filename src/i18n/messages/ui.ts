@@ -13,7 +13,7 @@ const id = {
   source: 'Sumber',
   search: 'Cari',
   searchLabel: 'Cari produk',
-  searchPlaceholder: 'Cari keripik, batik, kecap…',
+  searchPlaceholder: 'Cari keripik, batik, kecap',
   searchShort: 'Cari produk…',
   breadcrumbs: 'Lokasi halaman',
   pages: 'Halaman',

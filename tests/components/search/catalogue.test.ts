@@ -37,7 +37,7 @@ const catalogueOf = (query: string, locale: Locale = 'id') =>
 describe('what a list is called', () => {
   it.each([
     ['', 'Produk UMKM Tangerang'],
-    ['q=keripik', '“keripik” dari UMKM Tangerang'],
+    ['q=keripik', 'keripik · produk UMKM Tangerang'],
     ['category=camilan', 'Camilan & makanan kering dari UMKM Tangerang'],
     ['kecamatan=cipondoh', 'Produk UMKM Kecamatan Cipondoh'],
     ['q=keripik&kecamatan=cipondoh', '“keripik” dari Kecamatan Cipondoh'],

@@ -7,7 +7,7 @@ test('a shopper searches from the front page', async ({ page }) => {
   await page.getByRole('button', { name: 'Cari' }).click();
 
   await expect(page).toHaveURL(/\/produk\?q=kecap$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“kecap” dari UMKM Tangerang');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('kecap · produk UMKM Tangerang');
 });
 
 test('the search field is within the first 360 px of a phone @phone', async ({ page }) => {

@@ -25,7 +25,7 @@ test('a shopper finds keripik and opens it', async ({ page }) => {
   await page.goto('/produk');
   await searchField(page).fill('keripik');
   await page.getByRole('button', { name: 'Cari', exact: true }).click();
-  await expect(page.getByText(/^\d+ produk untuk “keripik”$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ produk untuk "keripik"$/)).toBeVisible();
 
   const first = cards(page).first();
   const name = (await first.getByRole('heading').textContent()) ?? '';
@@ -142,7 +142,7 @@ test('search engines keep a category, and no typed words', async ({ page }) => {
 test('a foreign buyer searches in English', async ({ page }) => {
   await page.goto('/en/produk?q=coffee');
 
-  await expect(page.getByText(/^\d+ products for “coffee”$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ products for "coffee"$/)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Search results' }).getByRole('link').first()).toHaveAttribute(
     'href',
     /^\/en\/produk\//,
