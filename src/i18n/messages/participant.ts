@@ -64,7 +64,8 @@ export const participant = {
     back: 'Semua peserta',
     dataTitle: 'Data peserta',
     endTitle: 'Keluarkan dari kelas',
-    endText: 'Bila mengundurkan diri atau salah catat. Catatannya tetap ada.',
+    endText:
+      'Bila mengundurkan diri atau salah catat. Catatannya tetap ada. Kelulusan UMKM-nya berakhir, kecuali peserta lain dari UMKM itu juga lulus.',
     reason: 'Alasan',
     end: 'Keluarkan',
     ended: (day: string, reason: string) => `Keluar pada ${day}: ${reason}`,
