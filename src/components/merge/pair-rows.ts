@@ -31,12 +31,14 @@ export function pairRows(pairs: readonly LikelyPair[]): Record<string, CellView>
   }));
 }
 
-/** The columns of the two side by side. */
+/** The columns of the two side by side; two of the same name are told apart as in the choice below them. */
 export function sideColumns(one: PairSide, other: PairSide): ColumnView[] {
+  const isSameName = one.name.toLowerCase() === other.name.toLowerCase();
+  const labelOf = ({ name, slug }: PairSide) => (isSameName ? t.staysAs(name, slug) : name);
   return [
     { key: 'fact', label: t.fact },
-    { key: 'one', label: one.name },
-    { key: 'other', label: other.name },
+    { key: 'one', label: labelOf(one) },
+    { key: 'other', label: labelOf(other) },
   ];
 }
 

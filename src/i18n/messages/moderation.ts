@@ -43,7 +43,7 @@ export const moderation = {
   },
   rules: {
     title: 'Aturan perubahan',
-    lead: 'Perubahan pada produk yang sudah tampil ditahan bila menyentuh salah satu aturan ini, kecuali UMKM-nya dipercaya.',
+    lead: 'Perubahan pada produk yang sudah tampil ditahan bila menyentuh salah satu aturan ini. Produk baru ditahan bila memuat kata di bawah. UMKM yang dipercaya tidak ditahan.',
     fields: 'Bagian yang ditahan',
     words: 'Kata yang ditahan',
     wordsHint: 'Kata utuh; huruf besar, aksen, dan angka pengganti huruf tidak berpengaruh.',
