@@ -27,7 +27,7 @@ export interface StepLine {
   sizes: Record<Size, number>;
 }
 
-/** The targets that a filter asks for with what was reached, by programme and then the latest year first. */
+/** The targets that a filter asks for with what was reached: the programmes with the latest first, and so their years. */
 export function targetLines(census: Census, filter: DashboardFilter): TargetLine[] {
   const names = new Map(census.programmes.map(({ id, name }) => [id, name]));
   const lines = [...census.targets, ...census.aimless.map((each) => ({ ...each, ...untold }))].filter(
@@ -35,10 +35,15 @@ export function targetLines(census: Census, filter: DashboardFilter): TargetLine
       (filter.programme === null || programme === filter.programme) &&
       (filter.year === null || (filter.year >= year && filter.year <= lastYearOf({ year, years }))),
   );
+  const latest = new Map<string, number>();
+  for (const { programme, year, years } of lines) {
+    latest.set(programme, Math.max(latest.get(programme) ?? 0, lastYearOf({ year, years })));
+  }
   return lines
     .map((line) => ({ ...line, programmeName: names.get(line.programme) ?? line.programme }))
     .toSorted(
       (one, other) =>
+        (latest.get(other.programme) ?? 0) - (latest.get(one.programme) ?? 0) ||
         one.programmeName.localeCompare(other.programmeName, 'id') ||
         other.year - one.year ||
         targetMeasures.indexOf(one.measure) - targetMeasures.indexOf(other.measure),
