@@ -91,6 +91,7 @@ test('what a shopper reports is suspended, appealed and lifted, and everyone see
   await verifier.getByRole('button', { name: 'Tangguhkan sekarang' }).click();
   await expect(verifier.getByRole('alert')).toContainText('Terlalu pendek');
   await expect(verifier.getByLabel('Keterangan untuk pemilik')).toHaveValue('Palsu');
+  await verifier.getByRole('radio', { name: 'meniru merek atau karya' }).check();
   await verifier.getByLabel('Keterangan untuk pemilik').fill('Fotonya milik toko lain. Pasang foto sendiri.');
   await verifier.getByRole('button', { name: 'Tangguhkan sekarang' }).click();
   await expect(verifier.getByText('Sudah ditangguhkan.')).toBeVisible();
@@ -108,7 +109,7 @@ test('what a shopper reports is suspended, appealed and lifted, and everyone see
   const ownerContext = await newContext(browser);
   const owner = await aPageOf(ownerContext, { enterpriseId });
   await owner.goto(`/kelola/${slug}`);
-  await expect(owner.getByText('Fotonya milik toko lain.')).toBeVisible();
+  await expect(owner.getByText('atau karya pihak lain. Fotonya milik toko lain.')).toBeVisible();
   await owner.goto(`/kelola/${slug}/produk`);
   await owner.getByRole('link', { name: 'Lihat dan ajukan keberatan' }).click();
   await isAccessible(owner);
