@@ -12,7 +12,10 @@ import { placeCodesOf } from './group-place.queries.server.ts';
 export type CreateGroupAnswer =
   { ok: true; groupId: number } | { ok: false; problem: 'not_allowed' | 'unknown_kelurahan' | 'name_taken' };
 
-/** Adds a kelompok usaha, still without members; its page is public at once. */
+/**
+ * Adds a kelompok usaha, still without members; its page is public at once. A name stands once in a kelurahan, so that a
+ * form sent twice makes one group.
+ */
 export async function createGroup(actor: Actor, group: GroupFacts): Promise<CreateGroupAnswer> {
   if (!mayKeepSupport(actor)) return { ok: false, problem: 'not_allowed' };
   const place = await placeCodesOf(group);
@@ -25,11 +28,13 @@ export async function createGroup(actor: Actor, group: GroupFacts): Promise<Crea
         founded_year, created_by)
       select ${slug}, ${group.name}, ${group.story}, ${group.storyEn}, ${place.kabkota}, ${place.kecamatan},
         ${place.kelurahan}, ${group.foundedYear}, ${actor.office}
-      where ${actsForOffice(actor, supportKeepers.officers ?? [])} on conflict do nothing returning id`),
+      where ${actsForOffice(actor, supportKeepers.officers ?? [])}
+        and not exists (select 1 from business_groups g where g.ended_at is null
+          and g.name = ${group.name} collate nocase and g.kelurahan_code is ${place.kelurahan})
+      on conflict do nothing returning id`),
     recordDeed(to, actor, { command: 'create-group', noun: 'business_group', nounId: insertedRow }),
     noticeEverywhere(to),
   ]);
   const [row] = written;
-  // Only two officers who write the same name at the same moment meet here.
   return row === undefined ? { ok: false, problem: 'name_taken' } : { ok: true, groupId: row.id };
 }

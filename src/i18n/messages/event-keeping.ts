@@ -78,7 +78,7 @@ export const eventKeeping = {
   },
   problems: {
     not_allowed: 'Peran Anda tidak bisa mengurus acara.',
-    name_taken: 'Acara belum bisa ditambahkan karena ada yang menambah bersamaan. Coba sekali lagi.',
+    name_taken: 'Acara dengan nama dan tanggal mulai ini sudah ada. Periksa daftar acara.',
     unknown_event: 'Acara ini tidak ada lagi.',
     none_picked: 'Cari dan pilih UMKM-nya dulu.',
     unknown_participation: 'Catatan ini sudah diakhiri.',

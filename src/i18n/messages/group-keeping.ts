@@ -48,7 +48,7 @@ export const groupKeeping = {
   problems: {
     not_allowed: 'Peran Anda tidak bisa mengurus kelompok.',
     unknown_kelurahan: 'Kelurahan ini tidak ada di daftar.',
-    name_taken: 'Kelompok belum bisa dibuat karena ada yang membuat bersamaan. Coba sekali lagi.',
+    name_taken: 'Kelompok bernama ini sudah ada di kelurahan itu. Periksa daftar kelompok.',
     unknown_group: 'Kelompok ini sudah diakhiri.',
     unknown_member: 'UMKM ini sudah bukan anggota.',
     too_many: 'Satu kelompok paling banyak 60 anggota.',

@@ -39,8 +39,13 @@ beforeEach(async () => {
 });
 
 describe('A business group', () => {
-  it('has an address of its own that stays when its name changes; a namesake gets another', async () => {
-    await aGroup();
+  it('has an address of its own that stays when its name changes; a namesake elsewhere gets another', async () => {
+    const again = await createGroup(operator, { ...groupFacts, name: groupFacts.name.toUpperCase() });
+    expect(again).toEqual({ ok: false, problem: 'name_taken' });
+    const [place] = await database.all<{ code: string }>(
+      sql`select code from regions where level = 'kelurahan' order by code limit 1`,
+    );
+    await aGroup({ kelurahanCode: place?.code ?? null });
     expect(await changeGroup(operator, groupId, { ...groupFacts, name: 'Kelompok Mawar' })).toEqual({
       ok: true,
     });

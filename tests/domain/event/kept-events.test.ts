@@ -5,6 +5,7 @@ import { operator } from '#src/domain/actor/actor.ts';
 import { changeEvent } from '#src/domain/event/change-event.server.ts';
 import { changeParticipation } from '#src/domain/event/change-participation.server.ts';
 import { listComingEvents } from '#src/domain/event/coming-events.queries.server.ts';
+import { createEvent } from '#src/domain/event/create-event.server.ts';
 import { endEvent } from '#src/domain/event/end-event.server.ts';
 import { endParticipation } from '#src/domain/event/end-participation.server.ts';
 import { readEventFacts, readNewParticipations } from '#src/domain/event/event-form.ts';
@@ -54,6 +55,14 @@ describe('An event', () => {
       slug: 'pameran-uji-2026',
     });
     expect(await findKeptEvent(operator, await anEvent())).toMatchObject({ slug: 'pameran-uji-2026-2' });
+  });
+
+  it('is added once, however often its form is sent; the same event on another day is another', async () => {
+    await anEvent();
+    expect(await createEvent(operator, eventFacts)).toEqual({ ok: false, problem: 'name_taken' });
+    expect(await createEvent(operator, { ...eventFacts, startsOn: '2026-10-02' })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('is called off with a reason, and with it whoever took part; it is listed nowhere then', async () => {

@@ -55,8 +55,8 @@ async function aWorld() {
     newcomerId,
     eventId,
     groupId,
-    eventToEndId: await anEvent(),
-    groupToEndId: await aGroup(),
+    eventToEndId: await anEvent({ name: 'Pameran yang batal' }),
+    groupToEndId: await aGroup({ name: 'Kelompok yang bubar' }),
     participationId: first?.id ?? 0,
     participationToEndId: second?.id ?? 0,
     visitId: await aVisit(enterpriseId),
@@ -91,7 +91,7 @@ const keepersAsk: Record<string, Question> = {
   'list groups': async (actor) => (await listKeptGroups(actor, { text: '' }, 1)).total,
   'open a group': (actor, { groupId }) => findKeptGroup(actor, groupId),
   'see the members of a group': async (actor, { groupId }) => (await listGroupMembers(actor, groupId)).length,
-  'create a group': (actor) => ok(createGroup(actor, groupFacts)),
+  'create a group': (actor) => ok(createGroup(actor, { ...groupFacts, name: 'Kelompok baru' })),
   'change a group': (actor, { groupId }) => ok(changeGroup(actor, groupId, groupFacts)),
   'add a member': async (actor, { groupId, newcomerId }) => {
     const answer = await addMembers(actor, groupId, [newcomerId]);
@@ -102,7 +102,7 @@ const keepersAsk: Record<string, Question> = {
   'list events': async (actor) => (await listKeptEvents(actor, { when: 'past' }, 1, '2027-01-01')).total,
   'open an event': (actor, { eventId }) => findKeptEvent(actor, eventId),
   'see who took part': (actor, { participationId }) => findParticipation(actor, participationId),
-  'create an event': (actor) => ok(createEvent(actor, eventFacts)),
+  'create an event': (actor) => ok(createEvent(actor, { ...eventFacts, name: 'Pameran baru' })),
   'end an event': (actor, { eventToEndId }) => ok(endEvent(actor, eventToEndId, 'Batal')),
   'change an event': (actor, { eventId }) => ok(changeEvent(actor, eventId, eventFacts)),
   'record who took part': async (actor, { eventId, newcomerId }) => {
