@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paths } from '#src/paths.ts';
-import { chromiumArguments, findChromium } from '../../tests/support/chromium.ts';
+import { chromiumArguments, findWholeChromium } from '../../tests/support/chromium.ts';
 import { runCommand } from '../test/command.ts';
 import { startSite } from './pages/site.ts';
 
@@ -23,7 +23,7 @@ const say = (line: string): void => {
 
 /** Lighthouse's scores for a phone on a slow connection, for each kind of page, against the bars. */
 export async function bench(): Promise<void> {
-  const chromium = findChromium();
+  const chromium = findWholeChromium();
   if (chromium === undefined) throw new Error('Lighthouse needs a Chromium on PATH');
   const site = await startSite(say);
   const folder = mkdtempSync(join(tmpdir(), 'etalase-lighthouse-'));

@@ -1,4 +1,4 @@
-import { findChromium } from '../../tests/support/chromium.ts';
+import { findChromium, headlessShell } from '../../tests/support/chromium.ts';
 import { runCommand } from './command.ts';
 
 /** What CHROMIUM is set to when the browser is Playwright's own. */
@@ -6,32 +6,31 @@ const playwrights = 'playwright';
 
 /** Finds a Chromium that runs, or installs one: Debian's when this is root, else Playwright's download. */
 export async function ensureChromium(): Promise<{ ok: true; path: string } | { ok: false; problem: string }> {
-  const found = (await runningChromium()) ?? (await fromDebian()) ?? (await fromPlaywright());
+  const shell = await running(findChromium([headlessShell]));
+  const found = shell ?? (await fromDebian()) ?? (await running(findChromium())) ?? (await fromPlaywright());
   if (found !== undefined) return { ok: true, path: found };
   return {
     ok: false,
-    problem:
-      'No Chromium for the browser tests: none is on PATH, and neither apt-get (as root) nor Playwright could install one. Install the package chromium and run npm test again.',
+    problem: `No Chromium for the browser tests: none is on PATH, and neither apt-get (as root) nor Playwright could install one. Install the package ${headlessShell} and run npm test again.`,
   };
 }
 
 /** On Ubuntu `chromium-browser` may be a stub that only asks for a snap, so it is asked for its version. */
-async function runningChromium(): Promise<string | undefined> {
-  const path = findChromium();
+async function running(path: string | undefined): Promise<string | undefined> {
   if (path === undefined) return undefined;
   return (await runCommand(path, ['--version'])).code === 0 ? path : undefined;
 }
 
 async function fromDebian(): Promise<string | undefined> {
   if (process.getuid?.() !== 0) return undefined;
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium'];
+  const install = ['install', '--yes', '--no-install-recommends', headlessShell];
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await runCommand('apt-get', install, quiet)).code !== 0) {
     // A fresh image has no package lists yet.
     await runCommand('apt-get', ['update'], quiet);
     await runCommand('apt-get', install, quiet);
   }
-  return runningChromium();
+  return running(findChromium([headlessShell]));
 }
 
 async function fromPlaywright(): Promise<string | undefined> {

@@ -1,10 +1,16 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const wholeBrowsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The machine's own Chromium or Chrome, as found on PATH. */
-export function findChromium(): string | undefined {
+/**
+ * Chromium without a window and what belongs to one, for which the whole browser starts processes at each new tab: the
+ * same page costs a fifth of the time.
+ */
+export const headlessShell = 'chromium-headless-shell';
+
+/** The machine's own Chromium or Chrome, as found on PATH; the headless shell before the others. */
+export function findChromium(names = [headlessShell, ...wholeBrowsers]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
@@ -16,6 +22,11 @@ function isExecutable(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The same with a window, as people have it. */
+export function findWholeChromium(): string | undefined {
+  return findChromium(wholeBrowsers);
 }
 
 /** Chromium's sandbox refuses to run as root, which is whom containers and fresh servers run as. */
