@@ -39,7 +39,7 @@ function linked(html: string, patterns: readonly RegExp[]): string[] {
   return [...new Set(found)].map((path) => path.replaceAll('&amp;', '&'));
 }
 
-/** Scripts with what they import at their top, each once. */
+/** Scripts with what they import, each once; also what is loaded only when somebody goes to a search field. */
 async function loadScripts(addresses: readonly string[]): Promise<number[]> {
   const sizes = new Map<string, number>();
   const waiting = [...addresses];
@@ -47,7 +47,7 @@ async function loadScripts(addresses: readonly string[]): Promise<number[]> {
     if (sizes.has(url)) continue;
     const { bytes, text } = await load(url);
     sizes.set(url, bytes);
-    for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{0,2}\/[^"']+)["']/g)) {
+    for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)[\s(]*["'`](\.{0,2}\/[^"'`]+)["'`]/g)) {
       waiting.push(new URL(path, url).href);
     }
   }

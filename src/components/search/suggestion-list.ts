@@ -4,6 +4,9 @@ import type { MarkedPart } from '#src/domain/search/mark-name.ts';
 export const suggestionKinds = ['products', 'categories', 'enterprises', 'kelurahan'] as const;
 type Kind = (typeof suggestionKinds)[number];
 
+/** What the list says, in the page's language. */
+export type SuggestionWords = Record<Kind | 'list' | 'count' | 'none', string>;
+
 export type SuggestionView = { name: string; detail: string | null; url: string };
 export type SuggestionAnswer = Record<Kind, SuggestionView[]>;
 export type SuggestionGroup = {

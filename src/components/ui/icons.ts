@@ -29,4 +29,9 @@ export const icons = {
   plus: '<path d="M12 5v14M5 12h14"/>',
 } as const;
 
+/** All of them as the symbols that pages point at. */
+export const iconSymbols = Object.entries(icons)
+  .map(([name, drawing]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${drawing}</symbol>`)
+  .join('');
+
 export type IconName = keyof typeof icons;

@@ -40,7 +40,6 @@ const askEachTime = 'public, max-age=0, must-revalidate';
 /** An answer that goes to many, with each of its encodings made when it is first asked for. */
 export class Page {
   readonly #rendered: Rendered;
-  readonly #etag: string;
   readonly #forms = new Map<Encoding, Form>();
   readonly #onGrowth: (bytes: number) => void;
 
@@ -48,8 +47,6 @@ export class Page {
   constructor(rendered: Rendered, onGrowth: (bytes: number) => void = () => undefined) {
     this.#rendered = rendered;
     this.#onGrowth = onGrowth;
-    // Of its content and not of its making: rendered anew without a change, it is still the one that browsers have.
-    this.#etag = hash('sha256', rendered.body, 'base64url').slice(0, 22);
   }
 
   /** Sends the page, or 304 when the browser has it already. */
@@ -79,7 +76,8 @@ export class Page {
     }
     const plain = this.#rendered.body;
     const isPlain = encoding === 'identity';
-    const form = this.#formOf(encoding, isPlain ? plain : encodeQuickly(plain, encoding), isPlain);
+    const body = isPlain ? plain : encodeQuickly(plain, encoding);
+    const form = this.#formOf(encoding, body, etagOf(body), isPlain);
     this.#forms.set(encoding, form);
     if (!isPlain) this.#onGrowth(form.body.length);
     return form;
@@ -90,7 +88,8 @@ export class Page {
     form.isTight = true;
     encodeTightly(this.#rendered.body, encoding)
       .then((body) => {
-        this.#forms.set(encoding, this.#formOf(encoding, body, true));
+        // Both of its forms have one ETag: pages answer no request for a range of bytes.
+        this.#forms.set(encoding, this.#formOf(encoding, body, form.etag, true));
         this.#onGrowth(body.length - form.body.length);
       })
       .catch((error: unknown) => {
@@ -98,15 +97,21 @@ export class Page {
       });
   }
 
-  #formOf(encoding: Encoding, body: Buffer, isTight: boolean): Form {
-    // Each encoding has its own, and both of its forms the same: pages answer no request for a range of bytes.
-    const etag = `"${this.#etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  #formOf(encoding: Encoding, body: Buffer, etag: string, isTight: boolean): Form {
     const head = pagesHead(this.#rendered);
     if (this.#rendered.status === 200) head.push('ETag', etag);
     if (encoding !== 'identity') head.push('Content-Encoding', encoding);
     head.push('Vary', 'Accept-Encoding', 'Content-Length', String(body.length));
     return { body, etag, head, isTight };
   }
+}
+
+/**
+ * Of the content and not of its making: rendered anew without a change, it is still the one that browsers have. The
+ * compressed bytes are a fifth of the plain ones to read, and each encoding has an ETag of its own by them.
+ */
+function etagOf(body: Buffer): string {
+  return `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 }
 
 function pagesHead({ status, headers }: Rendered): string[] {

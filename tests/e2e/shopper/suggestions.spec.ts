@@ -21,3 +21,20 @@ test(
     await expect(page).toHaveURL(/\/produk\/ker/);
   },
 );
+
+test(
+  'a phone loads the suggestions only when somebody goes to the search field',
+  { tag: '@javascript' },
+  async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.goto('/produk', { waitUntil: 'networkidle' });
+    const before = scripts.length;
+    expect(scripts.filter((url) => /svelte|mount-suggestions/i.test(url))).toEqual([]);
+    await page.getByRole('combobox', { name: /^Cari produk/ }).focus();
+    await expect.poll(() => scripts.length).toBeGreaterThan(before);
+    await expect(page.getByRole('listbox', { name: 'Saran pencarian', includeHidden: true })).toBeAttached();
+  },
+);

@@ -1,0 +1,31 @@
+import type { SuggestionWords } from './suggestion-list.ts';
+
+/**
+ * Brings suggestions to a search field when somebody goes to it. Most pages are read without a search, and a phone with
+ * little data should not load Svelte for each of them.
+ */
+class SearchSuggestions extends HTMLElement {
+  connectedCallback(): void {
+    const { field: id = '', source = '', words = '' } = this.dataset;
+    const field = document.getElementById(id);
+    if (!(field instanceof HTMLInputElement)) return;
+    // Said before the list is there: a screen reader tells what a field is when it is reached.
+    const states = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' };
+    for (const [name, value] of Object.entries({ ...states, 'aria-expanded': 'false' })) {
+      field.setAttribute(name, value);
+    }
+    const bring = () => {
+      // Suggestions are an extra: where they cannot be loaded the form still searches.
+      void import('./mount-suggestions.ts').then(
+        ({ mountSuggestions }) => {
+          mountSuggestions(this, { field, source, words: JSON.parse(words) as SuggestionWords });
+        },
+        () => undefined,
+      );
+    };
+    if (document.activeElement === field) bring();
+    else field.addEventListener('focus', bring, { once: true });
+  }
+}
+
+customElements.define('search-suggestions', SearchSuggestions);
