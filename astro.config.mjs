@@ -40,6 +40,37 @@ async function makeCspDigest(data, algorithm) {`,
   },
 };
 
+/** Pages that only some people come to. */
+const audiences = {
+  officers: /\/src\/pages\/petugas\//,
+  owners:
+    /\/src\/pages\/(?:kelola|akun|atur-sandi|daftar|gabung|ganti-email|keluar|lupa-sandi|masuk|periksa-email|undangan-tim)\//,
+};
+
+/**
+ * Whose style sheet the styles of a component go to. Left to itself the bundler made a sheet for each set of pages that
+ * share a component: a list of products asked a phone for fifteen.
+ */
+function audienceOf(style, bundle) {
+  const pages = pagesWith(style, bundle);
+  const names = Object.keys(audiences).filter((name) => pages.some((page) => audiences[name].test(page)));
+  const isForSome = pages.every((page) => names.some((name) => audiences[name].test(page)));
+  if (!isForSome) return 'everyone';
+  return names.length === 1 ? names[0] : 'members';
+}
+
+/** The pages that a module is a part of, through whatever imports it. */
+function pagesWith(module, bundle) {
+  const seen = new Set([module]);
+  // A set gives what is added while it is walked through.
+  for (const id of seen) {
+    if (id.includes('/src/pages/')) continue;
+    const { importers = [], dynamicImporters = [] } = bundle.getModuleInfo(id) ?? {};
+    for (const importer of [...importers, ...dynamicImporters]) seen.add(importer);
+  }
+  return [...seen].filter((id) => id.includes('/src/pages/'));
+}
+
 export default defineConfig({
   output: 'server',
   // Nothing is sent before a page is whole: the page cache collects it, and pieces cost a tenth of its time.
@@ -77,6 +108,17 @@ export default defineConfig({
     plugins: [digestOnce],
     // An inlined script or data-URI would need its own CSP hash; files are cached for good instead.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      ssr: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: audienceOf, test: /\.css(?:$|\?)/ }] },
+            },
+          },
+        },
+      },
+    },
     ssr: { external: ['sharp', '@libsql/client', 'libsql'] },
   },
 });
