@@ -6,6 +6,8 @@ export interface Weight {
   page: number;
   script: number;
   style: number;
+  /** How many style sheets a phone has to ask for before it shows anything. */
+  sheets: number;
 }
 
 /** Loads a page as a browser would, follows what it loads at once, and weighs it. */
@@ -21,6 +23,7 @@ export async function weighPage(url: string, expectedStatus: number): Promise<We
     page: page.bytes,
     script: sum(scripts) + inline(page.text, 'script'),
     style: sum(styles.map(({ bytes }) => bytes)) + inline(page.text, 'style'),
+    sheets: styles.length,
   };
 }
 

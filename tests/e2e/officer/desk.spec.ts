@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { businessIds, claims } from '#db/schema/index.ts';
 import { aPdf, aScreenshot } from '../../domain/evidence/papers.ts';
 import { expect, test } from '../../support/browser.ts';
 import { aWorkspace, signInAs, withSiteDatabase } from '../../support/sign-in.ts';
@@ -21,19 +20,15 @@ async function aCrowd(kecamatanCode: string, count: number): Promise<number> {
       sql`update enterprises set kabkota_code = ${kecamatanCode.slice(0, 5)}, kecamatan_code = ${kecamatanCode},
         kelurahan_code = null where id = ${enterpriseId}`,
     );
-    const [last] = await database.all<{ id: number }>(sql`select coalesce(max(id), 0) id from claims`);
-    const firstId = (last?.id ?? 0) + 1;
-    const ids = Array.from({ length: count }, (_, nth) => firstId + nth);
-    await database.batch([
-      database
-        .insert(claims)
-        .values(ids.map((id) => ({ id, kind: 'business_id' as const, enterpriseId, submittedAt }))),
-      database
-        .insert(businessIds)
-        .values(
-          ids.map((id) => ({ claimId: id, kind: 'iumk' as const, number: `IUMK/${kecamatanCode}/${id}` })),
-        ),
-    ]);
+    // Other tests write claims meanwhile, so the database numbers them.
+    await database.run(sql`
+      insert into claims (kind, enterprise_id, submitted_at)
+      select 'business_id', ${enterpriseId}, ${submittedAt}
+      from json_each(${JSON.stringify(Array.from({ length: count }, (_, nth) => nth))})`);
+    await database.run(sql`
+      insert into business_ids (claim_id, kind, number)
+      select id, 'iumk', 'IUMK/' || ${kecamatanCode} || '/' || id from claims
+      where enterprise_id = ${enterpriseId} and submitted_at = ${submittedAt}`);
   });
   return enterpriseId;
 }
