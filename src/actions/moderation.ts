@@ -1,12 +1,12 @@
-import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
+import { defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
-import type { Actor } from '#src/domain/actor/actor.ts';
 import { addRule } from '#src/domain/moderation/add-rule.server.ts';
 import { decideChange } from '#src/domain/moderation/decide-change.server.ts';
 import { endRule } from '#src/domain/moderation/end-rule.server.ts';
 import { endTrust } from '#src/domain/moderation/end-trust.server.ts';
 import { grantTrust } from '#src/domain/moderation/grant-trust.server.ts';
 import { moderation as messages } from '#src/i18n/messages/moderation.ts';
+import { officerOf } from './officer.ts';
 
 type Notice = keyof typeof messages.notices;
 
@@ -75,13 +75,6 @@ export const moderation = {
       answerOf(await endRule(officerOf(context), ruleId), 'aturan-diakhiri', ''),
   }),
 };
-
-function officerOf({ locals }: ActionAPIContext): Actor {
-  if (locals.signedIn === undefined) {
-    throw new ActionError({ code: 'UNAUTHORIZED', message: messages.errors.not_allowed });
-  }
-  return locals.signedIn.actor;
-}
 
 function answerOf(
   answer: { ok: true } | { ok: false; problem: keyof typeof messages.errors },

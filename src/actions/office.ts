@@ -1,22 +1,12 @@
-import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
-import type { Actor } from '#src/domain/actor/actor.ts';
+import { defineAction } from 'astro:actions';
 import { typedIn, typedText, type FormAnswer, type Typed } from '#src/domain/form/form-answer.ts';
 import { typedId, typedIds } from '#src/domain/form/typed-id.ts';
 import type { IssuedCode } from '#src/domain/member/claim-code.ts';
 import { issueClaimCodes } from '#src/domain/member/issue-claim-codes.server.ts';
 import { acceptRegistration } from '#src/domain/registration/accept-registration.server.ts';
 import { turnDownRegistration } from '#src/domain/registration/turn-down-registration.server.ts';
-import { errors } from '#src/i18n/messages/errors.ts';
 import { office as t } from '#src/i18n/messages/office.ts';
-
-/** Somebody with an office; which one it must be, each command asks. */
-function officerOf({ locals }: ActionAPIContext): Actor {
-  const actor = locals.signedIn?.actor;
-  if (actor === undefined || actor.roles.length === 0) {
-    throw new ActionError({ code: 'NOT_FOUND', message: errors.id.notFoundTitle });
-  }
-  return actor;
-}
+import { officerOf } from './officer.ts';
 
 const refusal = (typed: Typed, field: string, message: string) => ({
   ok: false as const,
