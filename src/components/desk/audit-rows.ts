@@ -7,6 +7,7 @@ import { deedNouns } from '#src/i18n/messages/deed-nouns.ts';
 import { deeds } from '#src/i18n/messages/deeds.ts';
 import { desk } from '#src/i18n/messages/desk.ts';
 import { paths } from '#src/paths.ts';
+import { deedLines } from './deed-lines.ts';
 
 const t = desk.audit;
 
@@ -31,7 +32,7 @@ export function auditRows(entries: readonly AuditEntry[]): Record<string, CellVi
         enterpriseSlug === null
           ? String(enterpriseId ?? '')
           : { text: enterpriseSlug, href: paths.enterprise('id', enterpriseSlug) },
-      detail: detail ?? '',
+      detail: { text: '', lines: deedLines(detail) },
     }),
   );
 }

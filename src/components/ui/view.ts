@@ -181,8 +181,15 @@ export interface ColumnView {
   isNumber?: boolean | undefined;
 }
 
-/** A cell: text, or text with an address or a second line. */
-export type CellView = string | { text: string; href?: string | undefined; note?: string | undefined };
+/** A cell: text, or text with an address, a second line, or particulars that each stand on a line of their own. */
+export type CellView =
+  | string
+  | {
+      text: string;
+      href?: string | undefined;
+      note?: string | undefined;
+      lines?: readonly { label: string; value: string }[] | undefined;
+    };
 
 /** What is wrong with a field, with the id of the field to go to. */
 export interface FieldProblemView {

@@ -188,6 +188,16 @@ export const desk = {
       enterprise: 'UMKM',
       detail: 'Rincian',
     },
+    particulars: {
+      yes: 'ya',
+      no: 'tidak',
+      none: 'tidak ada',
+      row: (number: string) => `no. ${number}`,
+      more: (count: number) => ` dan ${count} lagi`,
+      becomes: (before: string, after: string) => `${before} → ${after}`,
+      kilobytes: (count: string) => `${count} KB`,
+      megabytes: (count: string) => `${count} MB`,
+    },
     operator: 'operator',
   },
 };
