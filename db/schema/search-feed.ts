@@ -14,7 +14,7 @@ export const searchFeeds = sqliteTable('search_feeds', {
   shape: text('shape'),
   /** When the server made the indexes that were filled: others under their names are not ours. */
   madeAt: text('made_at'),
-  /** Which synonyms, and words that say nothing, it was given: `wordsVersion`. */
+  /** Which synonyms it was given: `wordsVersion`. */
   synonyms: text('synonyms'),
   /** The process that is telling the server now, and until when it may, unless it asks again. */
   holder: text('holder'),

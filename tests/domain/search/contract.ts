@@ -105,6 +105,43 @@ export function describeSearchIndex(name: string, makeEngine: (database: Databas
         }
       });
 
+      test('words that say nothing are left out wherever they stand, unless nothing else was typed', async () => {
+        const maker = await enterprise();
+        const chips = await product(maker, {
+          name: 'Keripik pisang',
+          description: 'Pas untuk oleh-oleh',
+        });
+        await product(maker, { name: 'Sambal teri', category: 'kue' });
+        for (const text of [
+          'keripik untuk',
+          'cari keripik yang',
+          'pisang untuk saya',
+          'untuk keripik',
+          'untuk',
+        ]) {
+          expect(await found(text), text).toEqual([chips]);
+        }
+      });
+
+      test('words are found by what else they are called, be it in English or of several words', async () => {
+        const maker = await enterprise();
+        const sugar = await product(maker, { name: 'Gula aren cair', category: 'kue' });
+        const scarf = await product(maker, { name: 'Kerudung polos', category: 'kue' });
+        expect(await found('palm sugar')).toEqual([sugar]);
+        expect(await found('coconut sugar cair')).toEqual([sugar]);
+        expect(await found('jilbab')).toEqual([scarf]);
+        expect(await found('polos khimar')).toEqual([scarf]);
+      });
+
+      test('a letter wrong in a long word does no harm', async () => {
+        const maker = await enterprise();
+        const crisps = await product(maker, { name: 'Rengginang manis', category: 'kue' });
+        await product(maker, { name: 'Dodol manis', category: 'kue' });
+        for (const text of ['renginang', 'rengginamg', 'manis rengignang', 'rengginanng manis']) {
+          expect(await found(text), text).toEqual([crisps]);
+        }
+      });
+
       test('when no product has every word, those with two thirds of them are shown, more words first', async () => {
         const maker = await enterprise();
         const two = await product(maker, { name: 'Sambal teri' });

@@ -18,7 +18,7 @@ async function engineOn(server: SearchServer, database: Database): Promise<Engin
     while ((await feed.step()) === 'told');
   };
   await settle();
-  return { index: new MeilisearchIndex(server, prefix), settle };
+  return { index: new MeilisearchIndex(database, server, prefix), settle };
 }
 
 async function removeIndexes(server: SearchServer): Promise<void> {

@@ -37,7 +37,7 @@ function guardedOn(server: SearchServer): GuardedIndex {
   const record = new FeedRecord(database, prefix);
   return new GuardedIndex(
     {
-      index: new MeilisearchIndex(server, prefix),
+      index: new MeilisearchIndex(database, server, prefix),
       isCaughtUp: () => record.isCaughtUp(),
       isReachable: () => server.isAvailable(),
     },

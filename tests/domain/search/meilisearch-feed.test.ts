@@ -42,7 +42,10 @@ afterEach(async () => {
 const product = (name: string) => writeProduct(database, maker, { name, category: 'keripik_singkong' });
 
 const found = async (text: string) => {
-  const answer = await new MeilisearchIndex(server, prefix).searchProducts({ ...everyProduct, text }, today);
+  const answer = await new MeilisearchIndex(database, server, prefix).searchProducts(
+    { ...everyProduct, text },
+    today,
+  );
   return answer.ids;
 };
 

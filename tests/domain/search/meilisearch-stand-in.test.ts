@@ -125,3 +125,56 @@ test('words, beginnings, typos and pages', async () => {
     facetDistribution: { tags: { a: 2, b: 1 } },
   });
 });
+
+test('a stop word is in no document, and one that ends a text is looked for all the same', async () => {
+  const server = new SearchServer(standIn.url, standIn.key);
+  await server.makeIndex('talk');
+  await server.configure('talk', { searchableAttributes: ['name'], stopWords: ['untuk'] });
+  await server.put('talk', [{ id: 1, name: 'keripik untuk lebaran' }]);
+  const total = async (q: string) =>
+    (await ask('POST', '/indexes/talk/search', { q, matchingStrategy: 'all', page: 1 })).body['totalHits'];
+  expect(await total('keripik untuk lebaran')).toBe(1);
+  expect(await total('untuk keripik')).toBe(1);
+  expect(await total('keripik untuk ')).toBe(1);
+  expect(await total('keripik untuk')).toBe(0);
+  expect(await total('untuk')).toBe(0);
+});
+
+test('words are found written together and apart, and by synonyms of several words', async () => {
+  const server = new SearchServer(standIn.url, standIn.key);
+  await server.makeIndex('words');
+  await server.configure('words', {
+    searchableAttributes: ['name'],
+    synonyms: { 'palm sugar': ['gula aren'], jilbab: ['kerudung'] },
+  });
+  await server.put('words', [
+    { id: 1, name: 'gula aren' },
+    { id: 2, name: 'kerudung polos' },
+    { id: 3, name: 'totebag kulit' },
+  ]);
+  const found = async (q: string) => {
+    const { body } = await ask('POST', '/indexes/words/search', { q, matchingStrategy: 'all' });
+    return (body['hits'] as { id: number }[]).map(({ id }) => id);
+  };
+  expect(await found('palm sugar')).toEqual([1]);
+  expect(await found('gulaaren')).toEqual([1]);
+  expect(await found('gulaarem')).toEqual([]);
+  expect(await found('aren gula')).toEqual([1]);
+  expect(await found('arengula')).toEqual([]);
+  expect(await found('jilbab polos')).toEqual([2]);
+  expect(await found('jilbap')).toEqual([]);
+  expect(await found('tote bag')).toEqual([3]);
+});
+
+test('of ten words and more the tenth is no beginning, and the others are not read', async () => {
+  const nine = 'keripik pisang keripik pisang keripik pisang keripik pisang keripik';
+  expect(await ids({ q: `${nine} pis`, matchingStrategy: 'all' })).toEqual([1]);
+  expect(await ids({ q: `${nine} pis sambal`, matchingStrategy: 'all' })).toEqual([]);
+  expect(await ids({ q: `${nine} pisang sambal`, matchingStrategy: 'all' })).toEqual([1]);
+});
+
+test('facets that no document has are not counted, and not refused', async () => {
+  const { status, body } = await search({ facets: ['tags', 'until.none', 'until.halal'] });
+  expect(status).toBe(200);
+  expect(Object.keys(body['facetDistribution'] as object)).toEqual(['tags', 'until.halal']);
+});

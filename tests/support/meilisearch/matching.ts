@@ -1,15 +1,32 @@
 import type { IndexData, StoredDocument } from './index-data.ts';
+import { distance } from './letters.ts';
 import type { IndexSettings } from './settings.ts';
 
 /** How a document answers a text: ranks, the better the smaller, in the names of the ranking rules. */
 export type Match = { words: number; typo: number; attribute: number; exactness: number };
 
-/** A text as the server reads it: at most ten words, the last one a beginning unless a blank follows it. */
-type Term = { words: string[][]; isBeginning: boolean };
+/** A word of a text, with its place among all of them; the last one is a beginning unless a blank follows it. */
+type Term = { word: string; position: number; isBeginning: boolean };
+
+/** One to three neighbouring terms taken for one word, and what else the server looks for instead. */
+type Gram = {
+  length: number;
+  word: string;
+  isBeginning: boolean;
+  mostTypos: number;
+  /** Synonyms, which must stand word for word. */
+  phrases: string[][];
+  /** The word cut in two, as it stands in most documents. */
+  apart: string[] | undefined;
+};
 
 type Place = { words: string[]; attribute: number };
+type Found = Omit<Match, 'words'>;
 
-const mostWords = 10;
+const mostTerms = 10;
+const longestGram = 3;
+/** Stands in a document where a stop word was: it is not indexed, and keeps its neighbours apart. */
+const nothing = '';
 
 /** The words of a text: lower case, without accents. */
 export function wordsOf(text: string): string[] {
@@ -21,132 +38,180 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * How documents match a text; undefined for those that do not. Words, beginnings, typos, synonyms and stop words are
- * imitated; proximity, and words written together or apart, are not.
+ * How documents match a text; undefined for those that do not. Words, beginnings, typos, synonyms, stop words and words
+ * written together or apart are imitated; proximity and the limits on how many words one is taken for are not.
  */
 export function matcher(
   index: IndexData,
   q: string,
   strategy: 'all' | 'last',
 ): (document: StoredDocument) => Match | undefined {
-  const terms = termsOf(q, index.settings);
+  const { settings } = index;
+  const terms = termsOf(q, settings);
   if (terms.length === 0) return () => ({ words: 0, typo: 0, attribute: 0, exactness: 0 });
+  const texts = new Map(
+    [...index.documents.values()].map((each) => [each, placesOf(each, settings)] as const),
+  );
+  const pairs = pairsIn([...texts.values()]);
+  const grams = terms.map((_, at) => gramsAt(terms, at, settings, pairs));
+  const fewest = strategy === 'all' ? terms.length : 1;
   return (document) => {
-    const places = placesOf(document, index.settings);
-    const found = terms.map((term) => bestOf(term, places, index.settings));
-    const missing = found.indexOf(undefined);
-    const matched = missing === -1 ? found.length : missing;
-    if (strategy === 'all' ? matched < found.length : matched === 0) return undefined;
-    const counted = found.slice(0, matched).flatMap((one) => one ?? []);
-    return {
-      words: found.length - matched,
-      typo: sum(counted.map(({ typos }) => typos)),
-      attribute: sum(counted.map(({ attribute }) => attribute)),
-      exactness: counted.filter(({ isExact }) => !isExact).length,
-    };
+    const places = texts.get(document) ?? [];
+    for (let count = terms.length; count >= fewest; count -= 1) {
+      const found = bestPath(grams, 0, count, places);
+      if (found !== undefined) return { words: terms.length - count, ...found };
+    }
+    return undefined;
   };
 }
 
+/** Ten words at most, without stop words; one that ends the text is looked for as a beginning even if it is one. */
 function termsOf(q: string, settings: IndexSettings): Term[] {
-  const words = wordsOf(q).slice(0, mostWords);
+  const words = wordsOf(q);
   const endsOpen = !/[^\p{L}\p{N}]$/u.test(q);
-  const stopWords = new Set(settings.stopWords.flatMap(wordsOf));
-  const terms: Term[] = [];
-  words.forEach((word, index) => {
-    const isBeginning = endsOpen && index === words.length - 1;
-    if (stopWords.has(word) && !isBeginning) return;
-    terms.push({ words: [[word], ...synonymsOf(word, settings)], isBeginning });
-  });
-  return terms;
+  const stopWords = stopWordsOf(settings);
+  return words
+    .map((word, position) => ({ word, position, isBeginning: endsOpen && position === words.length - 1 }))
+    .filter(({ word, isBeginning }) => isBeginning || !stopWords.has(word))
+    .slice(0, mostTerms);
 }
 
-function synonymsOf(word: string, settings: IndexSettings): string[][] {
-  return Object.entries(settings.synonyms)
-    .filter(([key]) => wordsOf(key).join(' ') === word)
+function gramsAt(
+  terms: readonly Term[],
+  at: number,
+  settings: IndexSettings,
+  pairs: ReadonlyMap<string, number>,
+): Gram[] {
+  const grams: Gram[] = [];
+  for (let length = 1; length <= longestGram; length += 1) {
+    const joined = terms.slice(at, at + length);
+    const [first] = joined;
+    const last = joined.at(-1);
+    if (first === undefined || last === undefined || joined.length < length) break;
+    if (last.position - first.position !== length - 1) break;
+    const words = joined.map(({ word }) => word);
+    const word = words.join('');
+    const apart = splitOf(word, pairs);
+    grams.push({
+      length,
+      word,
+      isBeginning: last.isBeginning,
+      mostTypos: Math.max(0, typosAllowed(word, settings) - (length - 1)),
+      phrases: [
+        ...synonymsOf(words.join(' '), settings),
+        ...(length === 1 ? [] : synonymsOf(word, settings)),
+      ],
+      apart: apart?.join(' ') === words.join(' ') ? undefined : apart,
+    });
+  }
+  return grams;
+}
+
+function synonymsOf(words: string, { synonyms }: IndexSettings): string[][] {
+  return Object.entries(synonyms)
+    .filter(([key]) => wordsOf(key).join(' ') === words)
     .flatMap(([, others]) => others.map(wordsOf));
 }
 
-function placesOf(document: StoredDocument, { searchableAttributes }: IndexSettings): Place[] {
+/** How many documents have two words side by side, by both of them with a blank between. */
+function pairsIn(texts: readonly Place[][]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const places of texts) {
+    const inText = new Set(
+      places.flatMap(({ words }) => words.slice(1).map((word, before) => `${words[before]} ${word}`)),
+    );
+    for (const pair of inText) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+function splitOf(word: string, pairs: ReadonlyMap<string, number>): string[] | undefined {
+  let best: { count: number; words: string[] } | undefined;
+  for (let at = 1; at < word.length; at += 1) {
+    const words = [word.slice(0, at), word.slice(at)];
+    const count = pairs.get(words.join(' ')) ?? 0;
+    if (count > (best?.count ?? 0)) best = { count, words };
+  }
+  return best?.words;
+}
+
+function placesOf(document: StoredDocument, settings: IndexSettings): Place[] {
+  const { searchableAttributes } = settings;
+  const stopWords = stopWordsOf(settings);
   const names = searchableAttributes.includes('*') ? [...document.flat.keys()] : searchableAttributes;
   return names.map((name, attribute) => ({
     attribute,
-    words: (document.flat.get(name) ?? []).flatMap((value) => wordsOf(String(value))),
+    words: (document.flat.get(name) ?? [])
+      .flatMap((value) => wordsOf(String(value)))
+      .map((word) => (stopWords.has(word) ? nothing : word)),
   }));
 }
 
-type Found = { typos: number; attribute: number; isExact: boolean };
+function stopWordsOf({ stopWords }: IndexSettings): Set<string> {
+  return new Set(stopWords.flatMap(wordsOf));
+}
 
-function bestOf(
-  { words, isBeginning }: Term,
+/** The best way to find the terms from `at` on, up to `count` of them, some perhaps written together. */
+function bestPath(
+  grams: readonly Gram[][],
+  at: number,
+  count: number,
   places: readonly Place[],
-  settings: IndexSettings,
 ): Found | undefined {
-  let best: Found | undefined;
-  const consider = (found: Found) => {
-    const isBetter =
-      best === undefined ||
-      found.typos < best.typos ||
-      (found.typos === best.typos && found.attribute < best.attribute) ||
-      (found.typos === best.typos && found.attribute === best.attribute && found.isExact && !best.isExact);
-    if (isBetter) best = found;
-  };
-  for (const { words: written, attribute } of places) {
-    words.forEach((phrase, variant) => {
-      const [first] = phrase;
-      if (phrase.length > 1) {
-        if (` ${written.join(' ')} `.includes(` ${phrase.join(' ')} `))
-          consider({ typos: 0, attribute, isExact: false });
-        return;
-      }
-      for (const word of written) {
-        const typos =
-          first === undefined ? undefined : typosBetween(first, word, variant === 0 && isBeginning, settings);
-        if (typos !== undefined) consider({ typos, attribute, isExact: word === first && variant === 0 });
-      }
+  if (at === count) return { typo: 0, attribute: 0, exactness: 0 };
+  const ways = (grams[at] ?? []).flatMap((gram): Found[] => {
+    const here = at + gram.length > count ? undefined : findGram(gram, places);
+    const rest = here === undefined ? undefined : bestPath(grams, at + gram.length, count, places);
+    if (here === undefined || rest === undefined) return [];
+    return [
+      {
+        typo: here.typo + rest.typo,
+        attribute: here.attribute + rest.attribute,
+        exactness: here.exactness + rest.exactness,
+      },
+    ];
+  });
+  return ways.sort(byRank)[0];
+}
+
+function findGram(gram: Gram, places: readonly Place[]): Found | undefined {
+  const together = gram.length === 1 ? 0 : gram.length;
+  const found = places.flatMap(({ words, attribute }): Found[] => {
+    const text = ` ${words.join(' ')} `;
+    const has = (phrase: readonly string[]) => text.includes(` ${phrase.join(' ')} `);
+    const ways: Found[] = words.flatMap((word) => {
+      const typos = typosBetween(gram, word);
+      const isExact = gram.length === 1 && word === gram.word;
+      return typos === undefined ? [] : [{ typo: together + typos, attribute, exactness: isExact ? 0 : 1 }];
     });
-  }
-  return best;
+    if (gram.phrases.some(has)) ways.push({ typo: together, attribute, exactness: 1 });
+    if (gram.apart !== undefined && has(gram.apart))
+      ways.push({ typo: together + 1, attribute, exactness: 1 });
+    return ways;
+  });
+  return found.sort(byRank)[0];
+}
+
+function byRank(one: Found, other: Found): number {
+  return one.typo - other.typo || one.attribute - other.attribute || one.exactness - other.exactness;
 }
 
 /** How many letters are wrong, undefined when it is more than the settings allow for a word of this length. */
-function typosBetween(
-  asked: string,
-  written: string,
-  isBeginning: boolean,
-  { typoTolerance }: IndexSettings,
-): number | undefined {
+function typosBetween({ word: asked, isBeginning, mostTypos }: Gram, written: string): number | undefined {
   if (written === asked || (isBeginning && written.startsWith(asked))) return 0;
-  const length = [...asked].length;
-  const { enabled, oneTypo, twoTypos } = typoTolerance;
-  const most = !enabled || length < oneTypo ? 0 : length < twoTypos ? 1 : 2;
-  if (most === 0) return undefined;
-  const starts = isBeginning ? [-1, 0, 1].map((more) => written.slice(0, asked.length + more)) : [written];
+  if (mostTypos === 0 || written === nothing) return undefined;
+  const starts = isBeginning
+    ? [-2, -1, 0, 1, 2].map((more) => written.slice(0, asked.length + more))
+    : [written];
   const typos = Math.min(...starts.map((start) => distance(asked, start)));
-  // A wrong first letter counts for two.
-  const all = typos + (typos > 0 && asked[0] !== written[0] ? 1 : 0);
-  return all <= most ? all : undefined;
+  // A wrong first letter counts for two, and no other may be wrong then.
+  const all = asked[0] === written[0] ? typos : typos === 1 ? 2 : 3;
+  return all <= mostTypos ? all : undefined;
 }
 
-function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return 3;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  let before = row;
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      // Two letters in each other's places are one typo.
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next.push(least);
-    }
-    before = row;
-    row = next;
-  }
-  return row[other.length] ?? 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function typosAllowed(word: string, { typoTolerance }: IndexSettings): number {
+  const { enabled, oneTypo, twoTypos } = typoTolerance;
+  const length = [...word].length;
+  if (!enabled || length < oneTypo) return 0;
+  return length < twoTypos ? 1 : 2;
 }

@@ -99,8 +99,21 @@ export function search(
     processingTimeMs: 0,
     ...(facets.length === 0
       ? {}
-      : { facetDistribution: distribution(hits, facets, settings.maxValuesPerFacet), facetStats: {} }),
+      : {
+          facetDistribution: distribution(hits, knownAmong(facets, index), settings.maxValuesPerFacet),
+          facetStats: {},
+        }),
   };
+}
+
+/** Attributes that no document has are filterable, and are left out of the counts. */
+function knownAmong(facets: readonly string[], { documents }: IndexData): string[] {
+  const has = (json: Json | undefined, path: readonly string[]): boolean => {
+    const [name, ...rest] = path;
+    if (name === undefined) return json !== undefined;
+    return json !== null && typeof json === 'object' && !Array.isArray(json) && has(json[name], rest);
+  };
+  return facets.filter((facet) => [...documents.values()].some(({ json }) => has(json, facet.split('.'))));
 }
 
 function textIn(q: Json | undefined): string {

@@ -119,7 +119,7 @@ export function guardedIndex(database: Database, spare: SearchIndex): SearchInde
   const record = new FeedRecord(database, indexPrefix);
   return new GuardedIndex(
     {
-      index: new MeilisearchIndex(server, indexPrefix),
+      index: new MeilisearchIndex(database, server, indexPrefix),
       isCaughtUp: () => record.isCaughtUp(),
       isReachable: () => server.isAvailable(),
     },

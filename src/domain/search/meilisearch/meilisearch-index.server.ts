@@ -1,8 +1,9 @@
+import type { Database } from '#db/client.ts';
 import type { SearchServer, ServerAnswer, ServerQuery } from '#src/platform/meilisearch.server.ts';
 import { claimFacets, singleFacets, type Facet } from '../facet-columns.ts';
 import type { Chosen } from '../facet-filter.ts';
 import { typedForms } from '../matched-forms.ts';
-import { holdsLongNumber, queryWords } from '../query-words.ts';
+import { holdsLongNumber } from '../query-words.ts';
 import type { Order } from '../row-order.server.ts';
 import type { EnterpriseQuery, ProductQuery, SearchAnswer, SearchIndex } from '../search.ts';
 import { conditions, isAmong, shownOn } from './conditions.ts';
@@ -10,11 +11,12 @@ import { facetAttributes, facetCounts } from './counts.ts';
 import { findMostWords } from './most-words.server.ts';
 import { indexNames, type IndexNames } from './index-names.ts';
 import { queryText } from './query-text.ts';
+import { skippedWords, tellingWords } from './telling-words.server.ts';
 
 type Query = Omit<ProductQuery, 'sort'> & { sort: Order | 'relevance' };
 
-/** What a text was taken for: a text to the server, or rows found for it in their order. */
-type Reading = { q: string; among?: readonly number[] };
+/** What a text was taken for: its words, a text to the server, or rows found for it in their order. */
+type Reading = { words: readonly string[]; q: string; among?: readonly number[] };
 
 const sorts: Record<Order, string[]> = {
   newest: ['listed_at:desc', 'id:asc'],
@@ -28,10 +30,12 @@ const facets: readonly Facet[] = [...singleFacets, ...claimFacets];
 /** The engine on a Meilisearch server; it fails when the server does, and knows what the feed has told it. */
 export class MeilisearchIndex implements SearchIndex {
   readonly engine = 'meilisearch';
+  readonly #database: Database;
   readonly #server: SearchServer;
   readonly #names: IndexNames;
 
-  constructor(server: SearchServer, prefix: string) {
+  constructor(database: Database, server: SearchServer, prefix: string) {
+    this.#database = database;
     this.#server = server;
     this.#names = indexNames(prefix);
   }
@@ -61,13 +65,17 @@ export class MeilisearchIndex implements SearchIndex {
 
   async #search(index: string, query: Query, today: string): Promise<SearchAnswer<Facet>> {
     if (holdsLongNumber(query.text)) return nothingFound(query.chosen, today);
-    const words = queryWords(query.text);
+    const words = await this.#words(query.text);
     if (words.length === 0 && query.text.trim() !== '') return nothingFound(query.chosen, today);
-    const strict = await this.#ask(index, query, { q: queryText(words) }, today);
+    const strict = await this.#ask(index, query, { words, q: queryText(words) }, today);
     if (words.length === 0 || strict.candidates > 0) return strict.answer;
     const among = await findMostWords(this.#server, index, words, today);
     if (among.length === 0) return strict.answer;
-    return (await this.#ask(index, query, { q: '', among }, today)).answer;
+    return (await this.#ask(index, query, { words, q: '', among }, today)).answer;
+  }
+
+  async #words(text: string): Promise<string[]> {
+    return text.trim() === '' ? [] : tellingWords(text, await skippedWords(this.#database));
   }
 
   /**
@@ -76,7 +84,7 @@ export class MeilisearchIndex implements SearchIndex {
    */
   async #ask(index: string, query: Query, reading: Reading, today: string) {
     const chosen = facets.filter((facet) => (query.chosen[facet] ?? []).length > 0);
-    const { q, among } = reading;
+    const { words, q, among } = reading;
     const within = among === undefined ? [] : [isAmong(among)];
     const count = (filter: string[], counted: readonly Facet[]): ServerQuery => ({
       q,
@@ -105,7 +113,7 @@ export class MeilisearchIndex implements SearchIndex {
         ids: idsOf(query, reading, found),
         facets: facetCounts([found, ...others], query.chosen, today),
         correctedQuery: null,
-        matched: query.text === '' ? undefined : typedForms(queryWords(query.text)),
+        matched: words.length === 0 ? undefined : typedForms(words),
       },
     };
   }

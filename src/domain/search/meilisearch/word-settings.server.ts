@@ -3,16 +3,16 @@ import type { Database } from '#db/client.ts';
 import { searchWords } from '#db/schema/index.ts';
 import type { IndexSettings } from '#src/platform/meilisearch.server.ts';
 
-/** Changes whenever a word is added, ended or taken up again; cheap enough to be read several times a second. */
+/** Changes whenever a synonym is added, ended or taken up again; cheap enough to be read several times a second. */
 export async function wordsVersion(database: Database): Promise<string> {
   const rows = await database.all<{ version: string }>(
     sql`select count(*) || ':' || coalesce(sum(id), 0) || ':' || coalesce(max(id), 0) version
-      from search_words where ended_at is null`,
+      from search_words where ended_at is null and kind in ('same', 'means')`,
   );
   return rows[0]?.version ?? '';
 }
 
-/** What the words that searching knows are to a server: synonyms, and words that say nothing. */
+/** What the words that searching knows are to a server: synonyms. Words that say nothing never reach it. */
 export async function wordSettings(database: Database): Promise<IndexSettings> {
   const rows = await database
     .select({ kind: searchWords.kind, word: searchWords.word, meaning: searchWords.meaning })
@@ -27,8 +27,5 @@ export async function wordSettings(database: Database): Promise<IndexSettings> {
     if (kind === 'same' || kind === 'means') mean(word, meaning);
     if (kind === 'same') mean(meaning, word);
   }
-  return {
-    synonyms: Object.fromEntries([...meanings].map(([word, several]) => [word, [...several]])),
-    stopWords: rows.flatMap(({ kind, word }) => (kind === 'skip' ? [word] : [])),
-  };
+  return { synonyms: Object.fromEntries([...meanings].map(([word, several]) => [word, [...several]])) };
 }
