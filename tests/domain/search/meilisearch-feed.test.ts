@@ -178,6 +178,33 @@ test('filling anew leaves what is asked alone until it is whole', async () => {
   expect([...standIn.api.indexes.keys()].toSorted()).toEqual(['etalase_enterprises', 'etalase_products']);
 });
 
+test('a key for the indexes of the site alone fills them, though it is not shown how their exchange went', async () => {
+  const chips = await product('Keripik talas');
+  await tellAll(new SearchFeed(database, new SearchServer(standIn.url, standIn.limitedKey), prefix));
+  expect(await isCaughtUp()).toBe(true);
+  expect(await found('talas')).toEqual([chips]);
+  expect(standIn.refusals.splice(0)).toEqual([
+    expect.stringMatching(/^GET \/tasks\/\d+: Task `\d+` not found/),
+  ]);
+});
+
+test.each(['key', 'limitedKey'] as const)(
+  'an exchange that fails leaves what is asked as it was, and is made up for (%s)',
+  async (key) => {
+    const careful = new SearchFeed(database, new SearchServer(standIn.url, standIn[key]), prefix);
+    const chips = await product('Keripik talas');
+    await tellAll(careful);
+    standIn.api.tasks.fail('indexSwap');
+    await expect(careful.fillAnew(() => undefined)).rejects.toThrow();
+    expect(await found('talas')).toEqual([chips]);
+    standIn.api.tasks.fail(undefined);
+    expect(await careful.fillAnew(() => undefined)).toMatchObject({ products: 1 });
+    expect(await found('talas')).toEqual([chips]);
+    expect(standIn.api.indexes.size).toBe(2);
+    standIn.refusals.length = 0;
+  },
+);
+
 test('what a broken filling left behind is cleared away', async () => {
   await server.makeIndex('etalase_products_next_0badcafe');
   await server.makeIndex('etalase_products_of_somebody_else');

@@ -4,7 +4,14 @@ import { search } from './search.ts';
 import { changedSettings } from './settings.ts';
 import { Tasks } from './tasks.ts';
 
-export type ApiRequest = { method: string; path: string; params: URLSearchParams; body: Json | undefined };
+export type ApiRequest = {
+  method: string;
+  path: string;
+  params: URLSearchParams;
+  body: Json | undefined;
+  /** Which indexes the key is for; undefined when it is for all. */
+  only: RegExp | undefined;
+};
 export type ApiAnswer = { status: number; body: JsonObject };
 
 type Route = {
@@ -32,7 +39,9 @@ export class Api {
       const list = known.map((one) => `\`${one}\``).join(', ');
       throw new ApiError(400, 'bad_request', `Unknown parameter \`${name}\`: expected one of ${list}`);
     }
-    return route.answer(request, decodeURIComponent(route.path.exec(request.path)?.[1] ?? ''));
+    const part = decodeURIComponent(route.path.exec(request.path)?.[1] ?? '');
+    if (request.path.startsWith('/indexes/') && request.only?.test(part) === false) throw notAllowed();
+    return route.answer(request, part);
   }
 
   readonly #routes: Route[] = [
@@ -41,9 +50,9 @@ export class Api {
       method: 'GET',
       path: /^\/indexes$/,
       params: ['offset', 'limit'],
-      answer: ({ params }) => this.#list(params),
+      answer: (request) => this.#list(request),
     },
-    { method: 'POST', path: /^\/indexes$/, answer: ({ body }) => this.#create(body) },
+    { method: 'POST', path: /^\/indexes$/, answer: (request) => this.#create(request) },
     { method: 'GET', path: /^\/indexes\/([^/]+)$/, answer: (_, uid) => ok(described(uid, this.#index(uid))) },
     { method: 'DELETE', path: /^\/indexes\/([^/]+)$/, answer: (_, uid) => this.#delete(uid) },
     {
@@ -63,9 +72,9 @@ export class Api {
       params: ['customMetadata'],
       answer: ({ body }, uid) => this.#remove(uid, body),
     },
-    { method: 'POST', path: /^\/swap-indexes$/, answer: ({ body }) => this.#swap(body) },
-    { method: 'GET', path: /^\/tasks\/(\d+)$/, answer: (_, uid) => ok(this.tasks.get(Number(uid))) },
-    { method: 'POST', path: /^\/multi-search$/, answer: ({ body }) => this.#searchAll(body) },
+    { method: 'POST', path: /^\/swap-indexes$/, answer: (request) => this.#swap(request) },
+    { method: 'GET', path: /^\/tasks\/(\d+)$/, answer: ({ only }, uid) => ok(this.#task(Number(uid), only)) },
+    { method: 'POST', path: /^\/multi-search$/, answer: (request) => this.#searchAll(request) },
     {
       method: 'POST',
       path: /^\/indexes\/([^/]+)\/search$/,
@@ -73,23 +82,35 @@ export class Api {
     },
   ];
 
+  /** Tasks that are not of exactly one index, an exchange of two among them, are not shown to a key for some. */
+  #task(uid: number, only: RegExp | undefined): JsonObject {
+    const task = this.tasks.get(uid);
+    if (only !== undefined && (typeof task['indexUid'] !== 'string' || !only.test(task['indexUid']))) {
+      throw new ApiError(404, 'task_not_found', `Task \`${uid}\` not found.`);
+    }
+    return task;
+  }
+
   #index(uid: string): IndexData {
     const index = this.indexes.get(uid);
     if (index === undefined) throw new ApiError(404, 'index_not_found', `Index \`${uid}\` not found.`);
     return index;
   }
 
-  #list(params: URLSearchParams): ApiAnswer {
+  #list({ params, only }: ApiRequest): ApiAnswer {
     const offset = countIn(Number(params.get('offset') ?? 0), 'offset', 'invalid_index_offset');
     const limit = countIn(Number(params.get('limit') ?? 20), 'limit', 'invalid_index_limit');
-    const all = [...this.indexes].sort(([one], [other]) => (one < other ? -1 : 1));
+    const all = [...this.indexes]
+      .filter(([uid]) => only?.test(uid) !== false)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
     const results = all.slice(offset, offset + limit).map(([uid, index]) => described(uid, index));
     return ok({ results, offset, limit, total: all.length });
   }
 
-  #create(body: Json | undefined): ApiAnswer {
+  #create({ body, only }: ApiRequest): ApiAnswer {
     const { uid, primaryKey } = objectWith(body, ['uid', 'primaryKey'], '');
     if (typeof uid !== 'string') throw new ApiError(400, 'missing_index_uid', 'Missing field `uid`');
+    if (only?.test(uid) === false) throw notAllowed();
     const key = typeof primaryKey === 'string' ? primaryKey : null;
     return this.#enqueue('indexCreation', uid, () => {
       if (this.indexes.has(uid)) {
@@ -134,14 +155,16 @@ export class Api {
     });
   }
 
-  #swap(body: Json | undefined): ApiAnswer {
+  /** As servers before 1.18 do it, which do not know `rename`. */
+  #swap({ body, only }: ApiRequest): ApiAnswer {
     if (!Array.isArray(body)) throw new ApiError(400, 'bad_request', 'Invalid value type: expected an array');
     const pairs = body.map((one, at): [string, string] => {
-      const { indexes } = objectWith(one, ['indexes', 'rename'], ` inside \`[${at}]\``);
+      const { indexes } = objectWith(one, ['indexes'], ` inside \`[${at}]\``);
       const [first, second, ...rest] = textsIn(indexes, `[${at}].indexes`, 'invalid_swap_indexes');
       if (first === undefined || second === undefined || rest.length > 0) {
         throw new ApiError(400, 'invalid_swap_indexes', 'Two indexes must be given for each swap.');
       }
+      if (only !== undefined && !(only.test(first) && only.test(second))) throw notAllowed();
       return [first, second];
     });
     if (new Set(pairs.flat()).size < pairs.length * 2) {
@@ -162,7 +185,7 @@ export class Api {
     });
   }
 
-  #searchAll(body: Json | undefined): ApiAnswer {
+  #searchAll({ body, only }: ApiRequest): ApiAnswer {
     const { queries } = objectWith(body, ['queries', 'federation'], '');
     if (!Array.isArray(queries)) throw new ApiError(400, 'bad_request', 'Missing field `queries`');
     const results = queries.map((query, at) => {
@@ -171,6 +194,7 @@ export class Api {
         query !== null && typeof query === 'object' && !Array.isArray(query) ? query['indexUid'] : undefined;
       if (typeof uid !== 'string')
         throw new ApiError(400, 'missing_index_uid', `Missing field \`indexUid\` inside \`${where}\``);
+      if (only?.test(uid) === false) throw notAllowed();
       return { indexUid: uid, ...search(this.#index(uid), query, where, ['indexUid', 'federationOptions']) };
     });
     return ok({ results });
@@ -189,6 +213,11 @@ export class Api {
     }
     return { status: 202, body: this.tasks.add(type, uid, run) };
   }
+}
+
+/** What the server says to a key that is right and not for this. */
+function notAllowed(): ApiError {
+  return new ApiError(403, 'invalid_api_key', 'The provided API key is invalid.', 'auth');
 }
 
 function ok(body: JsonObject): ApiAnswer {

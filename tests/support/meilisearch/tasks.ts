@@ -7,6 +7,7 @@ export class Tasks {
   readonly #tasks = new Map<number, JsonObject>();
   #waiting: Work[] = [];
   #isHeld = false;
+  #failing: string | undefined;
 
   /** Enqueues work; gives the summarised task that the server answers with. */
   add(type: string, indexUid: string | null, run: () => void): JsonObject {
@@ -38,6 +39,11 @@ export class Tasks {
     return task;
   }
 
+  /** Lets every task of a kind fail, as on a full disk; `undefined` ends that. */
+  fail(type: string | undefined): void {
+    this.#failing = type;
+  }
+
   /** Lets tasks wait. */
   hold(): void {
     this.#isHeld = true;
@@ -59,6 +65,7 @@ export class Tasks {
     const task = this.get(uid);
     const finishedAt = new Date().toISOString();
     try {
+      if (task['type'] === this.#failing) throw new ApiError(500, 'internal', 'No space left on device');
       run();
       this.#tasks.set(uid, { ...task, status: 'succeeded', finishedAt });
     } catch (error) {

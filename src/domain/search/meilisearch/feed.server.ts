@@ -55,7 +55,7 @@ export class SearchFeed {
   async check(): Promise<boolean> {
     const state = await this.#record.read();
     if (state.known === undefined) return false;
-    if ((await madeAt(this.#server, this.#prefix)) === state.madeAt) return true;
+    if ((await madeAt(this.#server, indexNames(this.#prefix))) === state.madeAt) return true;
     // An exchange by another process may have happened between the two readings.
     if ((await this.#record.read()).madeAt === state.madeAt) await this.#record.forget();
     return false;

@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts';
 import type { SearchServer } from '#src/platform/meilisearch.server.ts';
 import type { RebuildProgress } from '../rebuild-index.server.ts';
 import { idsAfter, readDocuments } from './documents.server.ts';
-import { indexNames, nextNames, type IndexKind } from './index-names.ts';
+import { indexNames, nextNames, type IndexKind, type IndexNames } from './index-names.ts';
 import { indexSettings } from './index-settings.server.ts';
 import { wordSettings } from './word-settings.server.ts';
 
@@ -40,6 +40,7 @@ export async function fillIndexes(
   for (const name of Object.values(live)) if (!standing.has(name)) await server.makeIndex(name, signal);
   // Another process that took over has dropped what was filled here, or is filling the same indexes.
   if (!(await mayExchange())) throw new Error('Another process took over while the indexes were filled');
+  const made = await madeAt(server, next);
   await server.swap(
     [
       [live.product, next.product],
@@ -47,18 +48,20 @@ export async function fillIndexes(
     ],
     signal,
   );
+  // Tasks are worked off in their order: after this one the exchange was made, or was not.
   await dropLeftovers(server, prefix, signal);
+  if ((await madeAt(server, live)) !== made)
+    throw new Error('The search server did not exchange the indexes');
   return {
     known,
-    madeAt: await madeAt(server, prefix),
+    madeAt: made,
     products: counts.product,
     enterprises: counts.enterprise,
   };
 }
 
-/** When the server made the indexes that are asked; empty while one of them is missing. */
-export async function madeAt(server: SearchServer, prefix: string): Promise<string> {
-  const { product, enterprise } = indexNames(prefix);
+/** When the server made the indexes, which their contents keep when they are exchanged; empty while one is missing. */
+export async function madeAt(server: SearchServer, { product, enterprise }: IndexNames): Promise<string> {
   const made = await server.madeAt([product, enterprise]);
   return made.size < 2 ? '' : `${made.get(product)} ${made.get(enterprise)}`;
 }
