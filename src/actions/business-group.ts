@@ -9,7 +9,7 @@ import { isPickStep, pickFields } from '#src/domain/enterprise-pick/enterprise-p
 import { typedIn, typedText, type FormAnswer } from '#src/domain/form/form-answer.ts';
 import { typedId } from '#src/domain/form/typed-id.ts';
 import { readingProblems } from '#src/i18n/messages/form-reading.ts';
-import { groupKeeping as t } from '#src/i18n/messages/group-keeping.ts';
+import { groupKeeping as t, groupLabels } from '#src/i18n/messages/group-keeping.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
@@ -23,7 +23,7 @@ export const businessGroup = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readGroupFacts(typed, today());
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, groupLabels), typed };
       const answer = await createGroup(actor, read.values);
       if (answer.ok) return answer;
       const { problem } = answer;
@@ -37,7 +37,7 @@ export const businessGroup = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readGroupFacts(typed, today());
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, groupLabels), typed };
       const answer = await changeGroup(actor, typedId(typed, 'kelompok'), read.values);
       if (answer.ok) return answer;
       const { problem } = answer;
@@ -52,7 +52,7 @@ export const businessGroup = {
       const actor = officerOf(context);
       if (isPickStep(typed)) return { ok: false, problems: [], typed };
       const read = readNewMembers(typed);
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, groupLabels), typed };
       const answer = await addMembers(actor, typedId(typed, 'kelompok'), read.values);
       if (answer.ok) return answer;
       const problems = [{ field: pickFields.text, message: t.problems[answer.problem] }];

@@ -8,7 +8,7 @@ import { withdrawClaim } from '#src/domain/claim/withdraw-claim.server.ts';
 import { removeEvidence } from '#src/domain/evidence/remove-evidence.server.ts';
 import { storeEvidence } from '#src/domain/evidence/store-evidence.server.ts';
 import { typedIn, typedText, type FormAnswer, type Typed } from '#src/domain/form/form-answer.ts';
-import { claimEdit as t, claimFieldSentence } from '#src/i18n/messages/claim-edit.ts';
+import { claimEdit as t, claimFieldSentence, claimLabels } from '#src/i18n/messages/claim-edit.ts';
 import { evidence } from '#src/i18n/messages/evidence.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { workspaceOf } from './workspace.ts';
@@ -47,6 +47,7 @@ function claimForm(
         const problems = read.problems.map((each) => ({
           field: each.field,
           message: claimFieldSentence(each),
+          label: claimLabels[each.field],
         }));
         return { ok: false, problems, typed };
       }

@@ -65,6 +65,7 @@ export const classResult = {
           ? answer.fields.map((one) => ({
               field: testFields[one.field],
               message: t.tests.problems[one.problem],
+              label: t.tests[one.field],
             }))
           : [{ field: testFields.testedOn, message: t.tests.problems[answer.problem] }];
       return { ok: false, problems, typed };

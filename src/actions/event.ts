@@ -16,7 +16,7 @@ import {
 import { recordParticipations } from '#src/domain/event/record-participations.server.ts';
 import { typedIn, type FormAnswer } from '#src/domain/form/form-answer.ts';
 import { typedId } from '#src/domain/form/typed-id.ts';
-import { eventKeeping as t } from '#src/i18n/messages/event-keeping.ts';
+import { eventKeeping as t, eventLabels, participationLabels } from '#src/i18n/messages/event-keeping.ts';
 import { readingProblems } from '#src/i18n/messages/form-reading.ts';
 import { officerOf } from './officer.ts';
 
@@ -27,7 +27,7 @@ export const event = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readEventFacts(typed);
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, eventLabels), typed };
       const answer = await createEvent(actor, read.values);
       if (answer.ok) return answer;
       return {
@@ -44,7 +44,7 @@ export const event = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readEventFacts(typed);
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, eventLabels), typed };
       const answer = await changeEvent(actor, typedId(typed, 'acara'), read.values);
       if (answer.ok) return answer;
       return {
@@ -73,7 +73,8 @@ export const event = {
       const actor = officerOf(context);
       if (isPickStep(typed)) return { ok: false, problems: [], typed };
       const read = readNewParticipations(typed);
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: readingProblems(read.problems, participationLabels), typed };
       const { enterpriseIds, facts } = read.values;
       const answer = await recordParticipations(actor, typedId(typed, 'acara'), enterpriseIds, facts);
       if (answer.ok) return answer;
@@ -91,7 +92,8 @@ export const event = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readParticipation(typed);
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: readingProblems(read.problems, participationLabels), typed };
       const answer = await changeParticipation(actor, typedId(typed, 'peserta'), read.values);
       if (answer.ok) return answer;
       const problems = [{ field: participationFields.sales, message: t.problems[answer.problem] }];

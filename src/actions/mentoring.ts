@@ -8,7 +8,7 @@ import { finishFollowUp } from '#src/domain/mentoring/finish-follow-up.server.ts
 import { recordVisit } from '#src/domain/mentoring/record-visit.server.ts';
 import { readFindings, readNewVisit, visitFields } from '#src/domain/mentoring/visit-form.ts';
 import { readingProblems } from '#src/i18n/messages/form-reading.ts';
-import { mentoring as t } from '#src/i18n/messages/mentoring.ts';
+import { mentoring as t, visitLabels } from '#src/i18n/messages/mentoring.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
@@ -26,7 +26,7 @@ export const mentoring = {
       const actor = officerOf(context);
       if (isPickStep(typed)) return { ok: false, problems: [], typed };
       const read = readNewVisit(typed, today());
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, visitLabels), typed };
       const answer = await recordVisit(actor, read.values.enterpriseId, read.values.findings);
       if (answer.ok) return answer;
       const { problem } = answer;
@@ -40,7 +40,7 @@ export const mentoring = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readFindings(typed, today());
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, visitLabels), typed };
       const answer = await correctVisit(actor, typedId(typed, 'kunjungan'), read.values);
       if (answer.ok) return answer;
       const { problem } = answer;

@@ -22,7 +22,7 @@ import {
 import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import { fieldProblems } from '#src/i18n/messages/field-problem.ts';
-import { participant as t } from '#src/i18n/messages/participant.ts';
+import { meetingLabels, participant as t, participantLabels } from '#src/i18n/messages/participant.ts';
 import { officerOf } from './officer.ts';
 
 const refuse = (typed: Typed, message: string, field: string) => ({
@@ -41,7 +41,7 @@ export const participant = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readParticipant(typed, await gazetteer());
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems, participantLabels), typed };
       const answer = await addParticipant(actor, typedId(typed, 'kelas'), read.facts);
       if (answer.ok) return { ok: true, next: typedText(typed, 'lanjut') === 'ya' };
       return refuse(typed, t.problems[answer.problem], 'telepon');
@@ -54,7 +54,7 @@ export const participant = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readParticipant(typed, await gazetteer());
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems, participantLabels), typed };
       const answer = await editParticipant(actor, typedId(typed, 'nomor'), read.facts);
       return answer.ok ? answer : refuse(typed, t.problems[answer.problem], 'telepon');
     },
@@ -113,7 +113,7 @@ export const participant = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readMeeting(typed);
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems, meetingLabels), typed };
       const answer = await addMeeting(actor, typedId(typed, 'kelas'), read.meeting);
       if (answer.ok) return answer;
       const { meeting_listed, unknown_cohort } = t.problems;

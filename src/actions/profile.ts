@@ -4,9 +4,15 @@ import { readAbout, readContact, readHours, type ReadProfile } from '#src/domain
 import { saveProfile } from '#src/domain/enterprise/save-profile.server.ts';
 import { tellFigures } from '#src/domain/enterprise/tell-figures.server.ts';
 import { typedIn, typedText, type FormAnswer, type Typed } from '#src/domain/form/form-answer.ts';
-import { profile as t } from '#src/i18n/messages/profile.ts';
+import { profile as t, profileLabels } from '#src/i18n/messages/profile.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { workspaceOf } from './workspace.ts';
+
+const inSentences = ({ field, problem }: { field: string; problem: keyof typeof t.problems }) => ({
+  field,
+  message: t.problems[problem],
+  label: profileLabels[field],
+});
 
 /** A part of the profile as a form: read, saved, and answered in sentences. */
 function partOf(read: (typed: Typed) => ReadProfile) {
@@ -17,7 +23,7 @@ function partOf(read: (typed: Typed) => ReadProfile) {
       const { actor, enterpriseId } = workspaceOf(context, typed);
       const part = read(typed);
       if (!part.ok) {
-        const problems = part.problems.map(({ field, problem }) => ({ field, message: t.problems[problem] }));
+        const problems = part.problems.map(inSentences);
         return { ok: false, problems, typed };
       }
       const answer = await saveProfile(
@@ -48,7 +54,7 @@ export const profile = {
       const { actor, enterpriseId } = workspaceOf(context, typed);
       const read = readFigures(typed);
       if (!read.ok) {
-        const problems = read.problems.map(({ field, problem }) => ({ field, message: t.problems[problem] }));
+        const problems = read.problems.map(inSentences);
         return { ok: false, problems, typed };
       }
       await tellFigures(actor, enterpriseId, read.figures);

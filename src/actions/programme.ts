@@ -14,7 +14,7 @@ import { setTarget } from '#src/domain/programme/set-target.server.ts';
 import { readTarget } from '#src/domain/programme/target-form.ts';
 import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { fieldProblems } from '#src/i18n/messages/field-problem.ts';
-import { programme as t } from '#src/i18n/messages/programme.ts';
+import { programme as t, programmeLabels } from '#src/i18n/messages/programme.ts';
 import { officerOf } from './officer.ts';
 
 const refusal = (typed: Typed, problem: keyof typeof t.problems, field = 'nama') => ({
@@ -30,7 +30,8 @@ export const programme = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readProgramme(typed);
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: fieldProblems(read.problems, programmeLabels.programme), typed };
       const answer = await createProgramme(actor, read.facts);
       return answer.ok ? answer : refusal(typed, answer.problem);
     },
@@ -42,7 +43,8 @@ export const programme = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readProgramme(typed);
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: fieldProblems(read.problems, programmeLabels.programme), typed };
       const answer = await editProgramme(actor, typedText(typed, 'program'), read.facts);
       if (answer.ok) return answer;
       return refusal(typed, answer.problem, answer.problem === 'has_graduates' ? 'melatih' : 'nama');
@@ -55,7 +57,8 @@ export const programme = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readTarget(typed);
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: fieldProblems(read.problems, programmeLabels.target), typed };
       const answer = await setTarget(actor, typedText(typed, 'program'), read.facts);
       return answer.ok ? answer : refusal(typed, answer.problem, 'tahun');
     },
@@ -67,7 +70,8 @@ export const programme = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readCohort(typed, await gazetteer());
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: fieldProblems(read.problems, programmeLabels.cohort), typed };
       const answer = await createCohort(actor, typedText(typed, 'program'), read.facts);
       return answer.ok ? answer : refusal(typed, answer.problem);
     },
@@ -79,7 +83,8 @@ export const programme = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readCohort(typed, await gazetteer());
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: fieldProblems(read.problems, programmeLabels.cohort), typed };
       const answer = await editCohort(actor, typedId(typed, 'kelas'), read.facts);
       return answer.ok ? answer : refusal(typed, answer.problem);
     },
@@ -91,7 +96,8 @@ export const programme = {
       const typed = typedIn(form);
       const actor = officerOf(context);
       const read = readInstructor(typed);
-      if (!read.ok) return { ok: false, problems: fieldProblems(read.problems), typed };
+      if (!read.ok)
+        return { ok: false, problems: fieldProblems(read.problems, programmeLabels.instructor), typed };
       const answer = await addInstructor(actor, read.facts);
       return answer.ok ? answer : refusal(typed, answer.problem);
     },

@@ -6,7 +6,7 @@ import { endSupport } from '#src/domain/support/end-support.server.ts';
 import { recordSupports } from '#src/domain/support/record-supports.server.ts';
 import { readNewSupport, supportFields } from '#src/domain/support/support-form.ts';
 import { readingProblems } from '#src/i18n/messages/form-reading.ts';
-import { support as t } from '#src/i18n/messages/support.ts';
+import { support as t, supportLabels } from '#src/i18n/messages/support.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
@@ -18,7 +18,7 @@ export const support = {
       const actor = officerOf(context);
       if (isPickStep(typed)) return { ok: false, problems: [], typed };
       const read = readNewSupport(typed, today());
-      if (!read.ok) return { ok: false, problems: readingProblems(read.problems), typed };
+      if (!read.ok) return { ok: false, problems: readingProblems(read.problems, supportLabels), typed };
       const answer = await recordSupports(actor, read.values.enterpriseIds, read.values.support);
       if (answer.ok) return answer;
       const field = answer.problem === 'unknown_programme' ? supportFields.programme : pickFields.text;

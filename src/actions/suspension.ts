@@ -15,9 +15,17 @@ import { workspaceOf } from './workspace.ts';
 
 type Problem = keyof typeof t.problems;
 
-const refusal = (typed: Typed, field: string, problem: Problem): Exclude<FormAnswer, { ok: true }> => ({
+const isAboutText = (problem: Problem): boolean => problem.startsWith('text_');
+
+const refusal = (
+  typed: Typed,
+  field: keyof typeof t.labels,
+  problem: Problem,
+): Exclude<FormAnswer, { ok: true }> => ({
   ok: false,
-  problems: [{ field, message: t.problems[problem] }],
+  problems: [
+    { field, message: t.problems[problem], label: isAboutText(problem) ? t.labels[field] : undefined },
+  ],
   typed,
 });
 

@@ -15,7 +15,7 @@ export const eventFields = {
 } as const;
 
 /** The fields of who took part. */
-export const participationFields = { sales: 'penjualan', note: 'catatan', sourceUrl: 'sumber' } as const;
+export const participationFields = { sales: 'penjualan', note: 'catatan', sourceUrl: 'sumber-ikut' } as const;
 
 const longest = { name: 120, place: 120, note: 500 };
 

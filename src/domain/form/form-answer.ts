@@ -3,6 +3,8 @@ export interface FieldProblem {
   /** The field's name, which is also its id on the page. */
   field: string;
   message: string;
+  /** The field's label, where the sentence does not say by itself which field it is about. */
+  label?: string | undefined;
 }
 
 /** What was typed into a form, by the names of its fields; a field that may come several times has a list. */
@@ -36,9 +38,22 @@ export function typedText(typed: Typed, name: string): string {
   return typed[name]?.[0] ?? '';
 }
 
-/** Problems as the summary of errors lists them. */
+/** Problems as the summary of errors lists them: it stands far above its fields, so it names them. */
 export function summaryOf(problems: readonly FieldProblem[]): { fieldId: string; message: string }[] {
-  return problems.map(({ field, message }) => ({ fieldId: field, message }));
+  return problems.map(({ field, message, label }) => ({
+    fieldId: field,
+    message: label === undefined ? message : `${label}: ${message}`,
+  }));
+}
+
+/** The labels of a form by the names of its fields; both are given by what the fields mean. */
+export function labelsOf<Meaning extends string>(
+  fields: Readonly<Record<Meaning, string>>,
+  labels: Readonly<Record<NoInfer<Meaning>, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (Object.keys(fields) as Meaning[]).map((meaning) => [fields[meaning], labels[meaning]]),
+  );
 }
 
 /** The first problem of a field. */

@@ -18,6 +18,7 @@ export type ReadingProblem =
   | 'not_a_year'
   | 'not_a_link'
   | 'not_chosen'
+  | 'one_only'
   | 'unknown'
   | 'none_picked'
   | 'too_many_picked'

@@ -24,7 +24,7 @@ export function readNewVisit(
 ): ReadForm<{ enterpriseId: number; findings: VisitFindings }> {
   const reading = new FormReading(typed);
   const [enterpriseId = 0, ...others] = readPicked(reading, typed);
-  if (others.length > 0) reading.fail(pickFields.text, 'not_chosen');
+  if (others.length > 0) reading.fail(pickFields.text, 'one_only');
   return reading.result({ enterpriseId, findings: findingsIn(reading, today) });
 }
 

@@ -43,7 +43,12 @@ export function shareOf({
 }
 
 /** The fields of a new meeting, by their names on the page. */
-export type MeetingField = 'tanggal' | 'topik';
+export const meetingFields = {
+  day: 'tanggal',
+  topic: 'topik',
+} as const;
+
+export type MeetingField = (typeof meetingFields)[keyof typeof meetingFields];
 
 export type ReadMeeting =
   | { ok: true; meeting: { heldOn: string; topic: string } }

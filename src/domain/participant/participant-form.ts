@@ -5,7 +5,17 @@ import { readPlace } from '#src/domain/region/read-place.ts';
 import type { ParticipantFacts } from './participant.ts';
 
 /** The fields of a participant's form, by their names on the page. */
-export type ParticipantField = 'nama' | 'telepon' | 'usaha' | 'nib' | 'kelurahan' | 'perempuan' | 'mendaftar';
+export const participantFields = {
+  name: 'nama',
+  phone: 'telepon',
+  business: 'usaha',
+  nib: 'nib',
+  kelurahan: 'kelurahan',
+  woman: 'perempuan',
+  appliedOn: 'mendaftar',
+} as const;
+
+export type ParticipantField = (typeof participantFields)[keyof typeof participantFields];
 
 export type ReadParticipant =
   { ok: true; facts: ParticipantFacts } | { ok: false; problems: ReadProblem<ParticipantField>[] };

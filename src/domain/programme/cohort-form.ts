@@ -7,8 +7,18 @@ import { cohortMeasures, type TargetMeasure } from './measure.ts';
 import type { Read } from './programme-form.ts';
 
 /** The fields of a class's form, by their names on the page. */
-export type CohortField =
-  'nama' | 'mulai' | 'selesai' | 'wilayah' | 'tempat' | 'kursi' | 'ukuran' | 'instruktur';
+export const cohortFields = {
+  name: 'nama',
+  startsOn: 'mulai',
+  endsOn: 'selesai',
+  region: 'wilayah',
+  place: 'tempat',
+  seats: 'kursi',
+  measure: 'ukuran',
+  instructors: 'instruktur',
+} as const;
+
+export type CohortField = (typeof cohortFields)[keyof typeof cohortFields];
 
 /** A class as an officer tells it. */
 export interface CohortFacts {

@@ -3,7 +3,13 @@ import type { Typed } from '#src/domain/form/form-answer.ts';
 import type { Read } from './programme-form.ts';
 
 /** The fields of an instructor's form, by their names on the page. */
-export type InstructorField = 'nama' | 'lembaga' | 'bidang';
+export const instructorFields = {
+  name: 'nama',
+  organisation: 'lembaga',
+  subject: 'bidang',
+} as const;
+
+export type InstructorField = (typeof instructorFields)[keyof typeof instructorFields];
 
 /** Who teaches, as an officer tells it. */
 export interface InstructorFacts {

@@ -5,8 +5,17 @@ export const longestName = 120;
 export const longestFacts = 2000;
 
 /** The fields of a programme's form, by their names on the page. */
-export type ProgrammeField =
-  'nama' | 'nama-inggris' | 'penyelenggara' | 'masa' | 'keterangan' | 'sumber' | 'melatih';
+export const programmeFields = {
+  name: 'nama',
+  nameEn: 'nama-inggris',
+  organiser: 'penyelenggara',
+  period: 'masa',
+  facts: 'keterangan',
+  source: 'sumber',
+  trains: 'melatih',
+} as const;
+
+export type ProgrammeField = (typeof programmeFields)[keyof typeof programmeFields];
 
 /** What an officer tells of a programme. */
 export interface ProgrammeFacts {

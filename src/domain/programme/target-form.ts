@@ -4,8 +4,18 @@ import { targetMeasures, type TargetMeasure } from './measure.ts';
 import type { Read } from './programme-form.ts';
 
 /** The fields of a target's form, by their names on the page. */
-export type TargetField =
-  'tahun' | 'ukuran' | 'jumlah' | 'satuan' | 'lama' | 'catatan' | 'sumber' | 'alamat-sumber';
+export const targetFields = {
+  year: 'tahun',
+  measure: 'ukuran',
+  number: 'jumlah',
+  unit: 'satuan',
+  years: 'lama',
+  note: 'catatan',
+  source: 'sumber',
+  sourceUrl: 'alamat-sumber',
+} as const;
+
+export type TargetField = (typeof targetFields)[keyof typeof targetFields];
 
 /** What a programme sets out to reach, as an officer tells it. */
 export interface TargetFacts {

@@ -349,3 +349,26 @@ export const claimEdit = {
   steps,
   doubts,
 };
+
+/** What the fields of a claim are called, where a sentence does not say it. */
+export const claimLabels: Partial<Record<ClaimField, string>> = {
+  productId: claimEdit.fields.product,
+  expiresOn: claimEdit.fields.expiresOn,
+  idKind: claimEdit.fields.idKind,
+  number: claimEdit.fields.idNumber,
+  typeId: claimEdit.fields.certificateType,
+  issuer: claimEdit.fields.issuer,
+  issuedOn: claimEdit.fields.issuedOn,
+  title: 'Nama atau judul',
+  stage: 'Tahap',
+  applicationNumber: claimEdit.fields.applicationNumber,
+  filedOn: claimEdit.fields.filedOn,
+  registrationNumber: claimEdit.fields.registrationNumber.merek,
+  registeredOn: claimEdit.fields.registeredOn,
+  holder: claimEdit.fields.holder,
+  niceClasses: claimEdit.fields.niceClasses,
+  training: 'Pelatihan',
+  graduatedOn: claimEdit.fields.graduatedOn,
+  certificateNumber: claimEdit.fields.trainingNumber,
+  result: 'Hasil',
+};

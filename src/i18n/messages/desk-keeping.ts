@@ -50,7 +50,7 @@ export const deskKeeping = {
   problems: {
     not_allowed: 'Hanya admin yang dapat mengubah ini.',
     sentence_missing: 'Tulis kalimatnya.',
-    sentence_too_long: 'Terlalu panjang: paling banyak 200 huruf.',
+    sentence_too_long: 'Kalimat terlalu panjang: paling banyak 200 huruf.',
     decision_missing: 'Pilih untuk keputusan apa.',
     stands_already: 'Ini sudah ada di daftar.',
     unknown_reason: 'Alasan ini sudah diakhiri.',

@@ -20,7 +20,7 @@ export const deskSecond = {
       own_proposal: 'Usulan sendiri tidak dapat disetujui sendiri.',
       already_past: 'Masa berlaku yang diusulkan sudah lewat. Tolak usulannya, lalu periksa lagi.',
       reason_missing: 'Tulis mengapa tidak setuju.',
-      reason_too_long: 'Terlalu panjang: paling banyak 500 huruf.',
+      reason_too_long: 'Alasan terlalu panjang: paling banyak 500 huruf.',
       decided_meanwhile: 'Usulan ini baru saja diputuskan, ditarik, atau klaimnya diubah pemilik.',
     },
   },

@@ -20,7 +20,7 @@ const levels: Record<RiskLevel, string> = { high: 'Risiko tinggi', raised: 'Perl
 const problems: Record<DeskProblem, string> = {
   decision_missing: 'Pilih keputusannya: verifikasi, minta perbaikan, atau tolak.',
   method_missing: 'Pilih cara memeriksanya.',
-  not_a_day: 'Tanggal ini tidak ada. Pilih tanggal lain, atau kosongkan.',
+  not_a_day: 'Tanggal berlaku itu tidak ada. Pilih tanggal lain, atau kosongkan.',
   reason_missing: 'Pilih alasannya. Pemilik usaha membacanya.',
   note_missing: 'Tulis alasannya di catatan.',
   note_too_long: 'Catatan terlalu panjang: paling banyak 500 huruf.',

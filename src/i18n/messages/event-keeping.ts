@@ -1,4 +1,6 @@
 import type { EventKind } from '#src/domain/event/event.ts';
+import { eventFields, participationFields } from '#src/domain/event/event-form.ts';
+import { labelsOf } from '#src/domain/form/form-answer.ts';
 
 const kinds: Record<EventKind, string> = {
   exhibition: 'Pameran',
@@ -87,3 +89,9 @@ export const eventKeeping = {
     holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
   },
 };
+
+/** What the fields of an event are called. */
+export const eventLabels = labelsOf(eventFields, eventKeeping.fields);
+
+/** What the fields of who took part are called. */
+export const participationLabels = labelsOf(participationFields, eventKeeping.participation);

@@ -63,7 +63,7 @@ export const exemption = {
   },
   problems: {
     text_missing: 'Tulis alasannya, supaya petugas dapat mempertimbangkan.',
-    text_too_long: 'Terlalu panjang: paling banyak 1.000 huruf.',
+    text_too_long: 'Alasan terlalu panjang: paling banyak 1.000 huruf.',
     not_needed:
       'Permohonan ini tidak diperlukan: sudah ada yang menunggu, atau UMKM Anda sudah boleh terbit.',
     nothing_waits: 'Permohonan ini sudah dijawab petugas. Jawabannya ada di bawah ini.',

@@ -45,7 +45,14 @@ export function fieldSentence({
   }
 }
 
-/** The problems of a form in sentences, each at its field. */
-export function fieldProblems(problems: readonly ReadProblem<string>[]): FieldProblem[] {
-  return problems.map((one) => ({ field: one.field, message: fieldSentence(one) }));
+/** The problems of a form in sentences, each at its field and with the field's label. */
+export function fieldProblems(
+  problems: readonly ReadProblem<string>[],
+  labels: Readonly<Record<string, string>>,
+): FieldProblem[] {
+  return problems.map((one) => ({
+    field: one.field,
+    message: fieldSentence(one),
+    label: labels[one.field],
+  }));
 }

@@ -2,7 +2,7 @@ import type { FieldProblem } from '#src/domain/form/form-answer.ts';
 import type { ReadingFieldProblem, ReadingProblem } from '#src/domain/form/form-reading.ts';
 
 const sentences: Record<ReadingProblem, string> = {
-  missing: 'Ini perlu diisi.',
+  missing: 'Isian ini harus diisi.',
   too_long: 'Terlalu panjang. Ringkas sedikit.',
   nik_in_text: 'Ada yang mirip NIK. Hapus: NIK tidak boleh disimpan di sini.',
   not_a_day: 'Tanggal ini tidak ada. Pilih tanggal lain.',
@@ -14,6 +14,7 @@ const sentences: Record<ReadingProblem, string> = {
   not_a_year: 'Tulis tahunnya dengan empat angka, tidak lewat tahun ini.',
   not_a_link: 'Tulis alamat lengkap yang dimulai dengan https://',
   not_chosen: 'Pilih salah satu.',
+  one_only: 'Pilih satu UMKM saja.',
   unknown: 'Pilihan ini tidak ada lagi. Pilih yang lain.',
   none_picked: 'Cari dan pilih UMKM-nya dulu.',
   too_many_picked: 'Paling banyak 100 UMKM sekali simpan. Simpan sebagian dulu.',
@@ -22,12 +23,14 @@ const sentences: Record<ReadingProblem, string> = {
     'Penjualan dicatat per UMKM. Kosongkan dulu, lalu isi satu per satu di daftar peserta.',
 };
 
-/** What was wrong with the fields of a form, in sentences. */
-export function readingProblems(problems: readonly ReadingFieldProblem[]): FieldProblem[] {
-  return problems.map(({ field, problem }) => ({ field, message: sentences[problem] }));
-}
-
-/** One of them, where a command finds it out later. */
-export function readingProblem(field: string, problem: ReadingProblem): FieldProblem {
-  return { field, message: sentences[problem] };
+/** What was wrong with the fields of a form, in sentences, each with its field's label. */
+export function readingProblems(
+  problems: readonly ReadingFieldProblem[],
+  labels: Readonly<Record<string, string>>,
+): FieldProblem[] {
+  return problems.map(({ field, problem }) => ({
+    field,
+    message: sentences[problem],
+    label: labels[field],
+  }));
 }

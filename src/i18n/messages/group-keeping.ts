@@ -1,3 +1,6 @@
+import { groupFields } from '#src/domain/business-group/group-form.ts';
+import { labelsOf } from '#src/domain/form/form-answer.ts';
+
 /** Keeping kelompok usaha, in the officers' area. Indonesian only (docs/decisions/0013). */
 export const groupKeeping = {
   title: 'Kelompok usaha',
@@ -21,7 +24,7 @@ export const groupKeeping = {
     story: 'Cerita',
     storyHint: 'Siapa mereka dan apa yang dibuat bersama. Dibaca semua orang.',
     storyEn: 'Cerita dalam bahasa Inggris',
-    kelurahan: 'Kelurahan',
+    kelurahanCode: 'Kelurahan',
     kelurahanNone: 'Belum diketahui',
     foundedYear: 'Tahun berdiri',
   },
@@ -57,3 +60,6 @@ export const groupKeeping = {
     holds_nik: 'Ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
   },
 };
+
+/** What the fields of a group are called. */
+export const groupLabels = labelsOf(groupFields, groupKeeping.fields);

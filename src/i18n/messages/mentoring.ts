@@ -1,4 +1,6 @@
 import type { FollowUpState } from '#src/domain/mentoring/mentoring.ts';
+import { visitFields } from '#src/domain/mentoring/visit-form.ts';
+import { labelsOf } from '#src/domain/form/form-answer.ts';
 
 const followUpStates: Record<FollowUpState, string> = {
   due: 'Perlu ditindaklanjuti',
@@ -121,3 +123,6 @@ export const mentoring = {
     recordedBy: 'dicatat_oleh',
   },
 };
+
+/** What the fields of a visit are called. */
+export const visitLabels = labelsOf(visitFields, mentoring.fields);

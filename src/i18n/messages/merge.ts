@@ -29,8 +29,8 @@ const problems: Record<MergeProblem | 'stays_missing', string> = {
   nibs_differ:
     'Keduanya punya NIB terverifikasi yang berbeda, jadi ini dua usaha. Jika salah satu NIB keliru, akhiri dulu klaimnya.',
   text_missing: 'Tulis mengapa keduanya satu usaha.',
-  text_too_short: 'Terlalu pendek. Tulis satu kalimat yang jelas, paling sedikit 10 huruf.',
-  text_too_long: 'Terlalu panjang: paling banyak 1.000 huruf.',
+  text_too_short: 'Alasan terlalu pendek. Tulis satu kalimat yang jelas, paling sedikit 10 huruf.',
+  text_too_long: 'Alasan terlalu panjang: paling banyak 1.000 huruf.',
   stays_missing: 'Pilih UMKM mana yang tetap.',
 };
 

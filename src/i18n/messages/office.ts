@@ -116,7 +116,7 @@ export const office = {
         'NIB ini sudah tercatat pada UMKM lain. Lihat UMKM yang mirip, atau minta pemohon memperbaiki NIB.',
       name_taken: 'UMKM baru belum bisa dibuat karena ada yang mendaftar bersamaan. Coba sekali lagi.',
       reason_missing: 'Tulis pesan untuk pemohon.',
-      reason_too_long: 'Terlalu panjang: paling banyak 500 huruf.',
+      reason_too_long: 'Pesan terlalu panjang: paling banyak 500 huruf.',
       decision_missing: 'Pilih minta perbaikan atau tolak.',
     },
     notices: {

@@ -1,3 +1,7 @@
+import { labelsOf } from '#src/domain/form/form-answer.ts';
+import { meetingFields } from '#src/domain/participant/attendance.ts';
+import { participantFields } from '#src/domain/participant/participant-form.ts';
+
 /** Who takes part in a class, selection and attendance. Indonesian only (docs/decisions/0013). */
 export const participant = {
   counts: {
@@ -167,7 +171,7 @@ export const participant = {
     has_certificate: 'Sertifikat atau penghargaannya masih berlaku. Cabut itu dulu.',
     graduated: 'Kelulusannya sudah tercatat untuk UMKM yang sekarang. Ubah hasilnya dulu.',
     reason_missing: 'Tulis alasannya.',
-    reason_too_long: 'Terlalu panjang: paling banyak 500 huruf.',
+    reason_too_long: 'Alasan paling panjang 500 huruf.',
     holds_nik: 'Di sini ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
     more_than_seats: (chosen: string, seats: string) =>
       `${chosen} terpilih, padahal kursinya ${seats}. Jadikan sebagian cadangan, atau tambah kursi kelas.`,
@@ -179,3 +183,7 @@ export const participant = {
     of: (name: string, message: string) => `${name}: ${message}`,
   },
 };
+
+/** What the fields of somebody who takes part, and of a meeting, are called. */
+export const participantLabels = labelsOf(participantFields, participant.form);
+export const meetingLabels = labelsOf(meetingFields, participant.attendance);

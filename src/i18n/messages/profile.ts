@@ -1,4 +1,4 @@
-import type { ProfileProblem } from '#src/domain/enterprise/profile.ts';
+import { hoursFields, type ProfileProblem } from '#src/domain/enterprise/profile.ts';
 import type { FiguresProblem } from '#src/domain/enterprise/figures.ts';
 
 const problems: Record<ProfileProblem | FiguresProblem, string> = {
@@ -84,4 +84,20 @@ export const profile = {
   sizes: { mikro: 'usaha mikro', kecil: 'usaha kecil', menengah: 'usaha menengah', besar: 'usaha besar' },
   size: (size: string, day: string) => `Menurut angka per ${day}: ${size} (PP 7/2021).`,
   sizeUnknown: 'Isi penjualan atau modal untuk mengetahui ukuran usaha (PP 7/2021).',
+};
+
+/** What the fields of the profile are called in the summary of what is wrong. */
+export const profileLabels: Readonly<Record<string, string>> = {
+  mainProduct: profile.mainProduct,
+  story: profile.story,
+  storyEn: profile.storyEn,
+  foundedYear: profile.foundedYear,
+  ...Object.fromEntries(profile.days.map((day, index) => [hoursFields(index)[0], day])),
+  holidayFromOn: profile.holidayFrom,
+  holidayUntilOn: 'Libur sampai',
+  holidayMessage: profile.holidayMessage,
+  ...profile.channels,
+  annualSales: profile.annualSales,
+  capital: profile.capital,
+  workers: profile.workers,
 };

@@ -1,3 +1,9 @@
+import { labelsOf } from '#src/domain/form/form-answer.ts';
+import { cohortFields } from '#src/domain/programme/cohort-form.ts';
+import { instructorFields } from '#src/domain/programme/instructor-form.ts';
+import { programmeFields } from '#src/domain/programme/programme-form.ts';
+import { targetFields } from '#src/domain/programme/target-form.ts';
+
 /** Programmes, targets, classes and instructors. Indonesian only (docs/decisions/0013). */
 export const programme = {
   title: 'Program & kelas',
@@ -168,7 +174,15 @@ export const programme = {
       'Sudah ada UMKM yang lulus dari program ini. Bila bukan pelatihan lagi, produk mereka hilang dari etalase, jadi centang tetap diperlukan.',
     listed_already: 'Nama ini dari lembaga yang sama sudah ada di daftar.',
     reason_missing: 'Tulis alasannya.',
-    reason_too_long: 'Terlalu panjang: paling banyak 500 huruf.',
+    reason_too_long: 'Alasan paling panjang 500 huruf.',
     holds_nik: 'Di sini ada angka yang mirip NIK. NIK tidak boleh disimpan: hapus angka itu.',
   },
+};
+
+/** What the fields of the forms of programmes are called. */
+export const programmeLabels = {
+  programme: labelsOf(programmeFields, { ...programme.form, trains: 'Pelatihan' }),
+  target: labelsOf(targetFields, programme.target),
+  cohort: labelsOf(cohortFields, programme.cohortForm),
+  instructor: labelsOf(instructorFields, programme.instructors),
 };

@@ -65,7 +65,7 @@ export const reportDesk = {
       unknown_report: 'Laporan ini tidak ada. Kembali ke daftar.',
       outcome_missing: 'Pilih hasilnya.',
       note_missing: 'Tulis apa yang diperiksa dan dilakukan.',
-      note_too_long: 'Terlalu panjang: paling banyak 1.000 huruf.',
+      note_too_long: 'Catatan terlalu panjang: paling banyak 1.000 huruf.',
       closed_meanwhile: 'Laporan ini baru saja ditutup petugas lain.',
     },
   },

@@ -43,8 +43,8 @@ const id = {
   problems: {
     kind_missing: 'Pilih apa yang tidak benar.',
     text_missing: 'Ceritakan dulu apa yang tidak benar.',
-    text_too_long: 'Terlalu panjang: paling banyak 500 huruf.',
-    contact_too_long: 'Terlalu panjang: cukup satu nomor atau satu email.',
+    text_too_long: 'Cerita terlalu panjang: paling banyak 500 huruf.',
+    contact_too_long: 'Kontak terlalu panjang: cukup satu nomor atau satu email.',
     unknown_subject: 'Yang dilaporkan sudah tidak tampil di Etalase.',
   },
   tooMany: (minutes: string) =>
@@ -74,8 +74,8 @@ const en: MessagesIn<typeof id> = {
   problems: {
     kind_missing: 'Choose what is wrong.',
     text_missing: 'Tell us what is wrong.',
-    text_too_long: 'Too long: at most 500 letters.',
-    contact_too_long: 'Too long: one number or one e-mail is enough.',
+    text_too_long: 'The story is too long: at most 500 letters.',
+    contact_too_long: 'The contact is too long: one number or one e-mail is enough.',
     unknown_subject: 'What you report is no longer shown on Etalase.',
   },
   tooMany: (minutes) =>

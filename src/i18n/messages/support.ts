@@ -1,4 +1,6 @@
 import type { SupportKind } from '#src/domain/support/support.ts';
+import { supportFields } from '#src/domain/support/support-form.ts';
+import { labelsOf } from '#src/domain/form/form-answer.ts';
 
 const kinds: Record<SupportKind, string> = {
   capital_grant: 'Hibah modal',
@@ -80,3 +82,6 @@ export const support = {
     line: (kind: string, programme: string) => `${kind}, ${programme}`,
   },
 };
+
+/** What the fields of support are called. */
+export const supportLabels = labelsOf(supportFields, support.fields);

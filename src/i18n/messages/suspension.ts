@@ -34,6 +34,14 @@ export const suspension = {
     already_waiting: 'Keberatan Anda yang sebelumnya masih menunggu jawaban petugas.',
     decision_missing: 'Pilih: cabut penangguhan, atau tetap berlaku.',
   },
+  /** Of the fields of their forms. */
+  labels: {
+    alasan: 'Alasan',
+    putusan: 'Keputusan',
+    jawaban: 'Jawaban untuk pemilik',
+    keberatan: 'Keberatan Anda',
+    tarik: 'Keberatan Anda',
+  },
   notices: {
     ditangguhkan: 'Sudah ditangguhkan. Pemiliknya diberi tahu lewat email.',
     dicabut: 'Penangguhan dicabut. Halamannya tampil lagi.',

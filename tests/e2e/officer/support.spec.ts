@@ -28,7 +28,7 @@ test('a programme manager records a visit and marks its follow-up as done', asyn
   await page.getByLabel('Cari UMKM').press('Enter');
   await page.getByRole('radio', { name }).check();
   await page.getByRole('button', { name: 'Simpan kunjungan' }).click();
-  await expect(page.getByRole('alert')).toContainText('Ini perlu diisi.');
+  await expect(page.getByRole('alert')).toContainText('Tanggal kunjungan: Isian ini harus diisi.');
   await expect(page.getByRole('radio', { name })).toBeChecked();
   await expect(page.getByLabel('Omzet bulan lalu')).toHaveValue('4,5 juta');
   await expectSound(page);
