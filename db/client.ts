@@ -5,6 +5,7 @@ import type { Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { config } from '#src/platform/config.server.ts';
 import { makeFolder } from '#src/platform/folder.server.ts';
+import { makePrivateFile, privateFolder } from '#src/platform/private-files.server.ts';
 import { openClient } from './libsql-client.ts';
 import * as schema from './schema/index.ts';
 
@@ -13,7 +14,7 @@ export type Database = LibSQLDatabase<typeof schema> & { $client: Client };
 /** Opens a database; `file:` addresses get their folder, a write-ahead log and a busy timeout. */
 export function openDatabase(url: string, authToken?: string): Database {
   const isFile = url.startsWith('file:');
-  if (isFile) makeFolder(dirname(resolve(filePath(url))));
+  if (isFile) makeRoomFor(filePath(url));
   const client = openClient({
     url,
     ...(authToken === undefined ? {} : { authToken }),
@@ -24,6 +25,13 @@ export function openDatabase(url: string, authToken?: string): Database {
   const opened = drizzle(client, { schema });
   if (isFile) openedFiles.set(opened, { path: filePath(url), inode: inodeOf(filePath(url)) });
   return opened;
+}
+
+/** The folder of a database file and, where it is new, the file itself: it holds phone numbers and hashes of passwords. */
+function makeRoomFor(path: string): void {
+  makeFolder(dirname(resolve(path)), privateFolder);
+  // `:memory:` and an address with settings behind it are no names of files.
+  if (!/[:?]/.test(path)) makePrivateFile(path);
 }
 
 const openedFiles = new WeakMap<Database, { path: string; inode: number | undefined }>();

@@ -13,7 +13,7 @@ import { root } from './start/sources.ts';
 await run(async () => {
   const config = checkedConfig();
   await checkPort(config.port, config.host);
-  prepareDataFolder(config.dataDir, config.mediaDir);
+  prepareDataFolder(config);
   const database = await prepareDatabase(config);
   if (config.examples) await addExamplesWhenEmpty(database);
   startMailRoom(config, database);

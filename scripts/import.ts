@@ -27,7 +27,7 @@ process.stdout.on('error', () => process.exit(1));
 await run(async () => {
   const order = readOrder(process.argv.slice(2));
   const config = checkedConfig();
-  prepareDataFolder(config.dataDir, config.mediaDir);
+  prepareDataFolder(config);
   const database = await prepareDatabase(config);
   try {
     const report = await bringIn(order);

@@ -9,7 +9,7 @@ import { StartProblem, errorCode, reason, run } from './start/problem.ts';
 // place of the old ones. The site may go on running meanwhile.
 await run(async () => {
   const config = checkedConfig();
-  prepareDataFolder(config.dataDir, config.mediaDir);
+  prepareDataFolder(config);
   const database = await prepareDatabase(config);
   try {
     const counts = await rebuildIndex(database, showProgress);

@@ -38,7 +38,7 @@ await run(async () => {
   process.env['NODE_ENV'] ??= 'production';
   const config = checkedConfig();
   await checkPort(config.port, config.host);
-  prepareDataFolder(config.dataDir, config.mediaDir);
+  prepareDataFolder(config);
   const database = await prepareDatabase(config);
   if (config.examples) {
     await addExamplesWhenEmpty(database);

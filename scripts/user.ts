@@ -36,7 +36,7 @@ const problems = {
 await run(async () => {
   const { order, words, given } = readOrder(process.argv.slice(2));
   const config = checkedConfig();
-  prepareDataFolder(config.dataDir, config.mediaDir);
+  prepareDataFolder(config);
   const database = await prepareDatabase(config);
   try {
     await order(words, given);

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from './config.server.ts';
 import { areKept, keepWhole } from './media-files.server.ts';
+import { privateFile, privateFolder } from './private-files.server.ts';
 
 /**
  * Private files, each under the SHA-256 of its content. They lie beside the media folder and not in it: whatever lies
@@ -20,8 +21,7 @@ function folder(): string {
 export async function keepEvidenceFile(file: string, bytes: Uint8Array): Promise<void> {
   const path = pathOf(file);
   if (await areKept([path])) return;
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
-  await keepWhole(path, bytes);
+  await keepWhole(path, bytes, { file: privateFile, folder: privateFolder });
 }
 
 /** The bytes of a file; undefined when it is gone. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from './config.server.ts';
+import { privateFile, privateFolder } from './private-files.server.ts';
 
 /** Texts that are kept for a while beside the database: in the data folder, never in the media folder that visitors read. */
 function folder(): string {
@@ -10,10 +11,10 @@ function folder(): string {
 
 /** Keeps a text under a name of ours; whoever reads meanwhile sees the old one or the new one, never a part. */
 export async function keepText(name: string, text: string): Promise<void> {
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  await mkdir(folder(), { recursive: true, mode: privateFolder });
   const path = join(folder(), name);
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, text, { mode: 0o600 });
+  await writeFile(draft, text, { mode: privateFile });
   await rename(draft, path);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { now } from './clock.server.ts';
 import { makeFolder } from './folder.server.ts';
 import type { Mailer } from './mail.server.ts';
+import { privateFile, privateFolder } from './private-files.server.ts';
 
 /** Where letters lie while no mail server is configured. */
 export function mailFolder(dataDir: string): string {
@@ -14,7 +15,7 @@ export function mailFolder(dataDir: string): string {
 export function folderMailer(folder: string, from: string): Mailer {
   return {
     send: async ({ recipient, subject, text }) => {
-      makeFolder(folder);
+      makeFolder(folder, privateFolder);
       const at = now();
       const file = join(folder, `${at.toISOString().replaceAll(':', '-')}-${randomUUIDv7().slice(-8)}.eml`);
       const head = [
@@ -27,7 +28,7 @@ export function folderMailer(folder: string, from: string): Mailer {
         'Content-Transfer-Encoding: 8bit',
       ];
       // Whoever watches the folder finds whole letters only.
-      await writeFile(`${file}.part`, `${head.join('\n')}\n\n${text}\n`, { mode: 0o600 });
+      await writeFile(`${file}.part`, `${head.join('\n')}\n\n${text}\n`, { mode: privateFile });
       await rename(`${file}.part`, file);
     },
     close: () => undefined,

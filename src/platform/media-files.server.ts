@@ -14,11 +14,18 @@ export async function areKept(paths: readonly string[]): Promise<boolean> {
   return sizes.every((size) => size > 0);
 }
 
-/** Writes a file whole or not at all: a half-written photo would stay so for ever under its name. */
-export async function keepWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+/**
+ * Writes a file whole or not at all: a half-written photo would stay so for ever under its name. `modes` say who may read
+ * the file and its folder; without them, whoever this machine lets by itself.
+ */
+export async function keepWhole(
+  path: string,
+  bytes: Uint8Array,
+  modes?: { file: number; folder: number },
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: modes?.folder });
   const half = `${path}.${process.pid}.part`;
-  await writeFile(half, bytes);
+  await writeFile(half, bytes, { mode: modes?.file });
   await rename(half, path);
 }
 

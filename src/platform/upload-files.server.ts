@@ -1,6 +1,7 @@
 import { constants, mkdir, open, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from './config.server.ts';
+import { privateFile, privateFolder } from './private-files.server.ts';
 
 /** Where the pieces of an upload lie: beside the media folder, never in it, so that no address leads there. */
 export function uploadPath(id: string): string {
@@ -16,11 +17,11 @@ function uploadFolder(): string {
  * may have removed from the disk.
  */
 export async function writePiece(id: string, offset: number, bytes: Uint8Array): Promise<boolean> {
-  await mkdir(uploadFolder(), { recursive: true });
+  await mkdir(uploadFolder(), { recursive: true, mode: privateFolder });
   try {
     // Never emptied: the first piece sent twice must not take away the second.
     const make = offset === 0 ? constants.O_CREAT : 0;
-    const file = await open(uploadPath(id), constants.O_RDWR | make);
+    const file = await open(uploadPath(id), constants.O_RDWR | make, privateFile);
     try {
       await file.write(bytes, 0, bytes.length, offset);
     } finally {
@@ -50,7 +51,7 @@ export async function removePieces(id: string): Promise<void> {
 
 /** How many bytes the disk has left for uploads. */
 export async function freeBytes(): Promise<number> {
-  await mkdir(uploadFolder(), { recursive: true });
+  await mkdir(uploadFolder(), { recursive: true, mode: privateFolder });
   const { bavail, bsize } = await statfs(uploadFolder());
   return bavail * bsize;
 }

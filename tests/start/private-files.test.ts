@@ -38,12 +38,18 @@ function openToAll(path: string): string {
   return path;
 }
 
+const placeIn = (dataDir: string, databaseDir = dataDir) => ({
+  dataDir,
+  mediaDir: join(dataDir, 'media'),
+  databaseUrl: `file:${join(databaseDir, 'etalase.db')}`,
+});
+
 const letter = { recipient: 'a@contoh.example', subject: 'Uji', text: 'Halo' };
 
 describe('What lies in the data folder is read by nobody but the user that the site runs as', () => {
   test('a new folder with its database, and what SQLite puts beside it', async () => {
     const data = join(scratchData(), 'baru');
-    prepareDataFolder(data, join(data, 'media'));
+    prepareDataFolder(placeIn(data));
     const file = join(data, 'etalase.db');
     const database = openDatabase(`file:${file}`);
     await database.$client.executeMultiple(
@@ -83,12 +89,21 @@ describe('What lies in the data folder is read by nobody but the user that the s
     const files = [...names, ...below].map((name) => openToAll(join(data, name)));
     chmodSync(data, 0o755);
     chmodSync(join(data, 'evidence'), 0o755);
-    prepareDataFolder(data, join(data, 'media'));
+    prepareDataFolder(placeIn(data));
     const folders = ['evidence', 'evidence/ab', 'uploads', 'previews', 'mail'].map((name) =>
       join(data, name),
     );
     expectOwnersOnly([data, ...files, ...folders]);
     expect(readFileSync(join(data, 'etalase.db'), 'utf8')).toBe('rahasia');
+  });
+
+  test('so is a database outside the data folder, whose folder may be for others too', () => {
+    const [data, elsewhere] = [join(scratchData(), 'data'), join(scratchData(), 'lain')];
+    const file = openToAll(join(elsewhere, 'etalase.db'));
+    const before = modeOf(elsewhere);
+    prepareDataFolder(placeIn(data, elsewhere));
+    expectOwnersOnly([file]);
+    expect(modeOf(elsewhere)).toBe(before);
   });
 
   test('photos keep the rights they have, and a folder that all share is not closed', async () => {
@@ -99,7 +114,7 @@ describe('What lies in the data folder is read by nobody but the user that the s
     chmodSync(data, 0o1777);
     const before = [modeOf(data), modeOf(photo)];
     const file = openToAll(join(data, 'etalase.db'));
-    prepareDataFolder(data, join(data, 'media'));
+    prepareDataFolder(placeIn(data));
     expect([modeOf(data), modeOf(photo)]).toEqual(before);
     expectOwnersOnly([file]);
   });
