@@ -82,6 +82,16 @@ export class SearchServer {
     }));
   }
 
+  /** The ids of documents that meet a condition, at most so many. */
+  async idsWith(index: string, condition: string, most: number): Promise<number[]> {
+    const { hits } = await asked(() =>
+      this.#writing
+        .index(index)
+        .search('', { filter: [condition], limit: most, attributesToRetrieve: ['id'] }),
+    );
+    return hits.map(({ id }) => Number(id));
+  }
+
   /** When each index was made, by name; those that are not there are left out. */
   async madeAt(indexes: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();

@@ -42,3 +42,14 @@ export function endedPointsOf(claims: readonly (readonly [string, string, string
   const raising = claims.filter(([facet]) => raises(facet));
   return lost(raising.length, raising.filter(([, , lastDay]) => lastDay >= today).length);
 }
+
+/** The last day on which the score of a row with these claims, worked out on the day that is given, still holds. */
+export function scoreHoldsUntil(
+  claims: readonly (readonly [string, string, string])[],
+  today: string,
+): string | undefined {
+  return claims
+    .filter(([facet, , lastDay]) => raises(facet) && lastDay >= today)
+    .map(([, , lastDay]) => lastDay)
+    .sort()[0];
+}

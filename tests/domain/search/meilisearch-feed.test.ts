@@ -298,6 +298,52 @@ test('a running feed notices by itself that the server lost its data', async () 
   expect(await found('talas')).toEqual([chips]);
 });
 
+test('a certificate that ran out lifts its product no longer, though nobody writes anything', async () => {
+  useClock(() => new Date('2026-06-15T03:00:00Z'));
+  const plain = await product('Keripik talas');
+  const certified = await writeProduct(database, maker, {
+    name: 'Keripik talas',
+    category: 'keripik_singkong',
+    claims: [{ certificate: 'halal', until: '2026-06-20' }],
+  });
+  await tellAll();
+  expect(await feed.tellEnded()).toBe('told');
+  const sent = () => standIn.requests.filter((each) => /^POST .*documents/.test(each)).splice(2);
+  expect(sent()).toEqual([]);
+  expect(await found('talas')).toEqual([certified, plain]);
+  // Half past midnight in Tangerang, where it is still the day before in UTC.
+  useClock(() => new Date('2026-06-20T17:30:00Z'));
+  expect(await feed.step()).toBe('nothing new');
+  expect(await feed.tellEnded()).toBe('told');
+  expect(sent()).toEqual([
+    'POST /indexes/etalase_products/documents',
+    'POST /indexes/etalase_enterprises/documents',
+  ]);
+  expect(await found('talas')).toEqual([plain, certified]);
+  const requests = standIn.requests.length;
+  expect(await feed.tellEnded()).toBe('nothing new');
+  expect(standIn.requests).toHaveLength(requests);
+  expect(await new SearchFeed(database, server, prefix).tellEnded()).toBe('told');
+  expect(sent()).toHaveLength(2);
+});
+
+test('what ran out while no site ran is made up for when one runs', async () => {
+  useClock(() => new Date('2026-06-15T03:00:00Z'));
+  const until = (day: string) => ({ claims: [{ certificate: 'halal', until: day }] });
+  for (const day of ['2026-06-16', '2026-07-30', '2027-01-01']) {
+    await writeProduct(database, maker, { name: 'Keripik', category: 'keripik_singkong', ...until(day) });
+  }
+  await tellAll();
+  useClock(() => new Date('2026-09-01T03:00:00Z'));
+  const running = runFeed(feed, pauses);
+  const scores = () =>
+    [...(standIn.api.indexes.get('etalase_products')?.documents.values() ?? [])].map(
+      ({ json }) => json['score_until'],
+    );
+  await expect.poll(scores).toEqual([65_535, 65_535, 20_819]);
+  await running.stop();
+});
+
 test('each failure in a row waits twice as long, up to half a minute', () => {
   const usual = { ...pauses, firstRetryMs: 500, longestRetryMs: 30_000 };
   const waits = [1, 2, 3, 4, 7, 8, 1000].map((failures) => retryPause(failures, usual));

@@ -17,6 +17,11 @@ export function shownOn(today: string): string {
   return `public_until >= ${dayNumber(today)}`;
 }
 
+/** What was last sent with a score that counts a claim which is over on the day. */
+export function scoredTooHighOn(today: string): string {
+  return `score_until < ${dayNumber(today)}`;
+}
+
 /** The conditions of a query on a day, all of which must hold; those of the facet `but` are left out. */
 export function conditions(query: Narrowing, today: string, but?: Facet): string[] {
   const facets = [...singleFacets, ...claimFacets].filter(

@@ -2,8 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { SearchDocument } from '#src/platform/meilisearch.server.ts';
 import { today } from '#src/platform/clock.server.ts';
-import { endedPointsOf } from '../claim-points.ts';
-import { dayNumber } from '../day-number.ts';
+import { endedPointsOf, scoreHoldsUntil } from '../claim-points.ts';
+import { dayNumber, noEnd } from '../day-number.ts';
 import { enterpriseWords } from '../enterprise-rows.server.ts';
 import { productWords } from '../product-rows.server.ts';
 import { claimEnds, type ClaimRow } from './claim-ends.ts';
@@ -75,6 +75,8 @@ function enterpriseRows(ids: SQL): SQL {
 
 function documentOf(kind: IndexKind, row: Row): SearchDocument {
   const claims = JSON.parse(row.claims) as ClaimRow[];
+  const day = today();
+  const until = scoreHoldsUntil(claims, day);
   const texts = textAttributes[kind].map((name) => [name, plainWords(asText(row[name]))]);
   return {
     ...(Object.fromEntries(texts) as Record<string, string>),
@@ -83,8 +85,9 @@ function documentOf(kind: IndexKind, row: Row): SearchDocument {
     price: row.price,
     listed_at: row.listed_at,
     name_key: row.name_key,
-    // The server ranks by a number that it was sent: a claim that runs out lowers it when the document is next sent.
-    static_score: row.static_score - endedPointsOf(claims, today()),
+    // The server ranks by a number that it was sent, so on the day after this one it is sent another (`SearchFeed.tellEnded`).
+    static_score: row.static_score - endedPointsOf(claims, day),
+    score_until: until === undefined ? noEnd : dayNumber(until),
     category: [row.category_id, row.parent_category_id].filter((id) => id !== null),
     kecamatan: row.kecamatan_code,
     kelurahan: row.kelurahan_code,

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/client.ts';
-import { now } from '#src/platform/clock.server.ts';
+import { now, today } from '#src/platform/clock.server.ts';
 import type { SearchServer } from '#src/platform/meilisearch.server.ts';
 import type { RebuildProgress } from '../rebuild-index.server.ts';
 import { changedIds, readChanges, tellAgain, type Change } from './changes.server.ts';
 import { readDocuments } from './documents.server.ts';
+import { tellEnded } from './ended-claims.server.ts';
 import { FeedRecord } from './feed-state.server.ts';
-import { documentsPerBatch, fillIndexes, madeAt, type Filled } from './fill-indexes.server.ts';
+import {
+  documentsPerBatch,
+  fillIndexes,
+  madeAt,
+  type FeedParts,
+  type Filled,
+} from './fill-indexes.server.ts';
 import { indexNames } from './index-names.ts';
 import { wordSettings, wordsVersion } from './word-settings.server.ts';
 
@@ -26,6 +33,8 @@ export class SearchFeed {
   readonly #prefix: string;
   readonly #record: FeedRecord;
   readonly #holder = randomUUID();
+  /** The day for which claims that are over were last looked for. */
+  #endedOn = '';
 
   constructor(database: Database, server: SearchServer, prefix: string) {
     this.#database = database;
@@ -59,6 +68,20 @@ export class SearchFeed {
     // An exchange by another process may have happened between the two readings.
     if ((await this.#record.read()).madeAt === state.madeAt) await this.#record.forget();
     return false;
+  }
+
+  /** Once a day: sends the documents again whose rank counts a claim that has run out. */
+  async tellEnded(signal?: AbortSignal): Promise<FeedStep> {
+    const day = today();
+    if (this.#endedOn === day || (await this.#record.read()).known === undefined) return 'nothing new';
+    return this.#holding(async () => {
+      await tellEnded(this.#parts, day, signal);
+      this.#endedOn = day;
+    });
+  }
+
+  get #parts(): FeedParts {
+    return { database: this.#database, server: this.#server, prefix: this.#prefix };
   }
 
   async #tell(words: string, signal?: AbortSignal): Promise<void> {
@@ -97,9 +120,8 @@ export class SearchFeed {
   }
 
   async #fill(words: string, progress: RebuildProgress, signal?: AbortSignal): Promise<Filled> {
-    const parts = { database: this.#database, server: this.#server, prefix: this.#prefix };
     const mayExchange = () => this.#record.isHeldBy(this.#holder);
-    const filled = await fillIndexes(parts, progress, mayExchange, signal);
+    const filled = await fillIndexes(this.#parts, progress, mayExchange, signal);
     await this.#record.note(this.#holder, { known: filled.known, madeAt: filled.madeAt, words });
     return filled;
   }

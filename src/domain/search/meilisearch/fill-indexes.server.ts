@@ -13,6 +13,9 @@ export const documentsPerBatch = 1000;
 
 const kinds = { product: 'products', enterprise: 'enterprises' } as const;
 
+/** Whose rows go to which server, into indexes of which names. */
+export type FeedParts = { database: Database; server: SearchServer; prefix: string };
+
 export type Filled = { known: number; madeAt: string; products: number; enterprises: number };
 
 /**
@@ -20,7 +23,7 @@ export type Filled = { known: number; madeAt: string; products: number; enterpri
  * is written meanwhile comes after the change that is answered as `known`.
  */
 export async function fillIndexes(
-  { database, server, prefix }: { database: Database; server: SearchServer; prefix: string },
+  { database, server, prefix }: FeedParts,
   progress: RebuildProgress,
   mayExchange: () => Promise<boolean>,
   signal?: AbortSignal,

@@ -10,7 +10,16 @@ export const textAttributes = {
 } as const;
 
 /** What facets count; claims count as `ends` and `ends_in`, see `claimEnds`. */
-const filterable = ['id', 'public_until', 'price', ...singleFacets, 'until', 'ends', 'ends_in'];
+const filterable = [
+  'id',
+  'public_until',
+  'score_until',
+  'price',
+  ...singleFacets,
+  'until',
+  'ends',
+  'ends_in',
+];
 
 /**
  * Settings that a new index gets before its documents. Synonyms are not among them: they change while the site runs.
@@ -42,7 +51,7 @@ export function indexSettings(kind: IndexKind): IndexSettings {
 }
 
 /** Raised when documents are written differently. */
-const documentVersion = 1;
+const documentVersion = 2;
 
 /** Says which settings and documents this code works with: an index of another shape is built anew, not asked. */
 export const indexShape = createHash('sha256')

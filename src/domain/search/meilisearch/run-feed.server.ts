@@ -7,6 +7,7 @@ import type { FeedStep } from './feed.server.ts';
 export type Feeding = {
   step: (signal?: AbortSignal) => Promise<FeedStep>;
   check: () => Promise<boolean>;
+  tellEnded: (signal?: AbortSignal) => Promise<FeedStep>;
 };
 
 export type FeedPauses = {
@@ -14,7 +15,7 @@ export type FeedPauses = {
   lookMs: number;
   /** After telling something, so that another program that waits for the right to tell gets it. */
   betweenMs: number;
-  /** How often it is checked that the server still has what it was told. */
+  /** How often it is checked that the server still has what it was told, and whether a new day has ended claims. */
   checkMs: number;
   /** After the first failure; each further one doubles it. */
   firstRetryMs: number;
@@ -59,6 +60,7 @@ async function keepTelling(feed: Feeding, pauses: FeedPauses, signal: AbortSigna
       const step = await feed.step(signal);
       if (step === 'nothing new' && performance.now() - checkedAt > pauses.checkMs) {
         await feed.check();
+        await feed.tellEnded(signal);
         checkedAt = performance.now();
       }
       if (failures > 0) log.info('the search server is told again what is written');
