@@ -124,7 +124,12 @@ function slot(
       ? (vocabulary.beginningWith(words[0] ?? '', 1)[0]?.rows ?? 0)
       : Math.min(...words.map((word) => vocabulary.rows(word)));
   const rows = Math.max(0, ...forms.map(rowsOf));
+  const isGuess = ({ how }: Form) => how === 'beginning' || (how === 'phrase' && !text.includes(' '));
+  const isGuessed = rows > 0 && forms.every((form) => isGuess(form) || rowsOf(form) === 0);
   const isKind = lexicon.isKind(text) || forms.some(({ words }) => lexicon.isKind(words.join(' ')));
   const isForeignKind = lexicon.foreignMeanings(text).some((meaning) => lexicon.mayBeKind(meaning));
-  return { text, forms, inner: [], isDescribing, isKind, isForeignKind, isUnknown: rows === 0, rows };
+  return {
+    ...{ text, forms, inner: [], isDescribing, isKind, isForeignKind },
+    ...{ isUnknown: rows === 0, isGuessed, rows },
+  };
 }

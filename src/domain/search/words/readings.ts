@@ -96,11 +96,17 @@ function headOf(required: readonly Slot[]): Slot | undefined {
 }
 
 function withCorrections(required: readonly Slot[], known: Words): Slot[] | undefined {
-  const isAlone = required.every(({ isUnknown }) => isUnknown);
+  const isAlone = required.every(isDoubtful);
   const corrected = required.map((slot) =>
-    slot.isUnknown ? withForms(slot, correctedForms(slot.text, known, mistakesIn(slot.text, isAlone))) : slot,
+    isDoubtful(slot)
+      ? withForms(slot, correctedForms(slot.text, known, mistakesIn(slot.text, isAlone)))
+      : slot,
   );
   return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
+}
+
+function isDoubtful({ isUnknown, isGuessed }: Slot): boolean {
+  return isUnknown || isGuessed;
 }
 
 /** Where no word is known none confirms what was meant by the others. */

@@ -23,6 +23,8 @@ export type Slot = {
   isForeignKind: boolean;
   /** No product holds any of its forms. */
   isUnknown: boolean;
+  /** Products hold it only as a beginning or as two words, which nobody may have meant (`lastik` is no `la stik`). */
+  isGuessed: boolean;
   /** In how many rows the usual one of its forms stands, about. */
   rows: number;
 };

@@ -32,7 +32,7 @@ export function unfinishedSlots(text: string, known: Words): Slot[] {
   const rows = Math.max(...found.map(({ words: [word = ''] }) => known.vocabulary.rows(word)));
   const ending: Slot = {
     ...{ text: last, forms: found, inner: [], rows },
-    ...{ isDescribing: false, isKind: false, isForeignKind: false, isUnknown: false },
+    ...{ isDescribing: false, isKind: false, isForeignKind: false, isUnknown: false, isGuessed: false },
   };
   return [...before.map((slot) => ({ ...slot, isDescribing: false })), ending];
 }

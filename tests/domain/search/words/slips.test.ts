@@ -1,0 +1,36 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '#db/client.ts';
+import { EmbeddedIndex } from '#src/domain/search/embedded-index.server.ts';
+import { jsonReader } from '#src/domain/search/read.server.ts';
+import { everyProduct } from '#src/domain/search/search-params.ts';
+import { freshDatabase } from '../../../support/database.ts';
+import { trained, writeEnterprise, writeProduct } from '../world.ts';
+
+const today = '2026-06-15';
+
+describe('what slips from shoppers’ fingers', () => {
+  let database: Database;
+  let index: EmbeddedIndex;
+  let maker: number;
+
+  beforeEach(async () => {
+    database = await freshDatabase();
+    index = new EmbeddedIndex(jsonReader(database.$client));
+    maker = await writeEnterprise(database, { name: 'Z1', claims: [trained] });
+  });
+
+  const sell = (name: string, category = 'camilan') => writeProduct(database, maker, { name, category });
+  const found = async (text: string) => (await index.searchProducts({ ...everyProduct, text }, today)).ids;
+
+  test('a misspelt word that falls into two other words by chance is still corrected', async () => {
+    const ball = await sell('Bola plastik mainan');
+    await sell('Roti las isi tik');
+    expect(await found('bola lastik')).toEqual([ball]);
+  });
+
+  test('a misspelt last word with which a rare word begins is still corrected', async () => {
+    const cushion = await sell('Bantal kulit');
+    await sell('Ulitan bambu');
+    expect(await found('bantal ulit')).toEqual([cushion]);
+  });
+});
