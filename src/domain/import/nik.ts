@@ -2,6 +2,13 @@
 const between = String.raw`[\s\u200C\u200D./_+·\p{Dash}]`;
 const runOfDigits = new RegExp(String.raw`\d(?:${between}{0,3}\d){15,}`, 'gu');
 
+/**
+ * Mobile numbers, each alone or in groups: 08 or 62 8, then 8 to 11 digits. The inner groups of two side by side often have
+ * the digits of an NIK. Not behind other digits: there `0890` may be the month and year of one.
+ */
+const mobile = String.raw`(?:62${between}?|0)8\d{1,2}${between}?\d{3,4}${between}?\d{3,5}(?!\d)`;
+const mobiles = new RegExp(String.raw`(?<!\d${between}{0,3})${mobile}(?:${between}{0,3}${mobile})*`, 'gu');
+
 /** How the groups of an NIK are long where somebody parts them; beside other digits only these are looked for. */
 const groupings = [[16], [4, 4, 4, 4], [6, 6, 4], [2, 2, 2, 2, 2, 2, 4], [2, 2, 2, 6, 4]];
 
@@ -11,10 +18,14 @@ const groupings = [[16], [4, 4, 4, 4], [6, 6, 4], [2, 2, 2, 2, 2, 2, 4], [2, 2, 
  */
 export function holdsNik(text: string): boolean {
   if (text.length < 16) return false;
-  return [...text.normalize('NFKC').replaceAll('%20', ' ').matchAll(runOfDigits)].some(([run]) => {
+  const plain = text.normalize('NFKC').replaceAll('%20', ' ').replaceAll(mobiles, 'HP');
+  return [...plain.matchAll(runOfDigits)].some(([run]) => {
     if (isTwoDays(run)) return false;
     const parts = run.split(/\D+/);
-    return isLikeNik(parts.join('')) || parts.some((_, start) => beginsNik(parts.slice(start)));
+    return (
+      (isLikeNik(parts.join('')) && !isOtherNumber(parts)) ||
+      parts.some((_, start) => beginsNik(parts.slice(start)))
+    );
   });
 }
 
@@ -36,6 +47,12 @@ function isLikeNik(digits: string): boolean {
 
 function isFrom(digits: string | undefined, least: number, most: number): boolean {
   return digits !== undefined && Number(digits) >= least && Number(digits) <= most;
+}
+
+/** An NIB or a bar code with a number behind it, a permit with its year: 16 digits together, no NIK parted. */
+function isOtherNumber([first, last, ...rest]: readonly string[]): boolean {
+  if (first === undefined || last === undefined || rest.length > 0) return false;
+  return first.length === 13 || last.length === 13 || (first.length === 12 && /^(?:19|20)\d\d$/.test(last));
 }
 
 /** `12/05/2024 - 10/06/2024` has 16 digits too. */

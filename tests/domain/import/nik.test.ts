@@ -25,6 +25,17 @@ describe('An NIK', () => {
     '50.000 75.000 100.000',
     '0812-3456-7890 / 0813-9876-5432',
     '+62 812 3456 7890',
+    // Two phones side by side: their inner groups have the digits of a province, a day and a month.
+    '0812-3411-0105 / 0812-3456-7890',
+    '0812 3411 0105 0857 1234 5678',
+    '+62 812 3411 0105 - 0811 3456 789',
+    'WA 081234110105 081298765432',
+    '021-5512345 / 021-5512346',
+    'BCA 1234567890, Mandiri 1310012345678, BRI 1234-01-050712-50-1',
+    '8991234051234 8991234051235',
+    'NIB 8120010512345 - 150',
+    'BPOM MD 867031010512 2026',
+    'Halal ID36110001234560822',
     'P-IRT 2063671010123-28',
     'P-IRT 206367101012328',
     '367101570890, 367101570891',
@@ -34,6 +45,15 @@ describe('An NIK', () => {
     '9120001112223',
   ])('is not taken for one: %s', (text) => {
     expect(holdsNik(text)).toBe(false);
+  });
+
+  it.each([
+    '0812-3456-7890 3671015708900001',
+    '3671 0157 0890 0001 WA 0812 3456 7890',
+    'HP 081234567890 / NIK 3671-0157-0890-0001',
+    'NIB 9120001112223, NIK 367101 570890 0001',
+  ])('is seen beside a phone or an NIB: %s', (text) => {
+    expect(holdsNik(text)).toBe(true);
   });
 
   const fields = ['nama_usaha', 'email', 'produk_utama', 'deskripsi', 'sumber'] as const;
