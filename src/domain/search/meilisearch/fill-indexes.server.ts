@@ -11,6 +11,9 @@ import { wordSettings } from './word-settings.server.ts';
 /** Some 1 MB of products; a server refuses more than 100 MB. */
 export const documentsPerBatch = 1000;
 
+/** A server works off together what waits for it, which takes it hardly longer than one batch alone. */
+const mostHandedIn = 8;
+
 const kinds = { product: 'products', enterprise: 'enterprises' } as const;
 
 /** Whose rows go to which server, into indexes of which names. */
@@ -85,20 +88,22 @@ async function fill(
   const total = await countRows(database, kind);
   let done = 0;
   let last = 0;
-  // The server works on one batch while the next is read.
-  let underWay: Promise<void> = Promise.resolve();
+  const handedIn: Promise<void>[] = [];
   for (;;) {
     const ids = await idsAfter(database, kind, last, documentsPerBatch);
     const documents = await readDocuments(database, kind, ids);
-    await underWay;
-    if (ids.length === 0) return done;
-    underWay = server.put(index, documents, signal);
-    // Awaited in the next round; until then a failure must not count as nobody's.
-    underWay.catch(() => undefined);
+    if (ids.length === 0) break;
+    if (handedIn.length >= mostHandedIn) await handedIn.shift();
+    const batch = server.put(index, documents, signal);
+    // Awaited later; until then a failure must not count as nobody's.
+    batch.catch(() => undefined);
+    handedIn.push(batch);
     last = ids.at(-1) ?? last;
     done += ids.length;
     progress(kinds[kind], done, Math.max(total, done));
   }
+  for (const batch of handedIn) await batch;
+  return done;
 }
 
 async function countRows(database: Database, kind: IndexKind): Promise<number> {
