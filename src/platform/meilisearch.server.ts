@@ -65,31 +65,30 @@ export class SearchServer {
 
   /** Asks an index several searches in one request; answers stand in the order of the queries. */
   async search(index: string, queries: readonly ServerQuery[]): Promise<ServerAnswer[]> {
-    const { results } = await asked(() =>
-      this.#searching.multiSearch({
+    return asked(async () => {
+      const { results } = await this.#searching.multiSearch({
         queries: queries.map((query): MultiSearchQuery => ({
           ...query,
           indexUid: index,
           matchingStrategy: 'all',
           attributesToRetrieve: ['id'],
         })),
-      }),
-    );
-    return results.map(({ hits, totalHits, facetDistribution }) => ({
-      ids: hits.map(({ id }) => Number(id)),
-      total: totalHits ?? 0,
-      facets: facetDistribution ?? {},
-    }));
+      });
+      return results.map(({ hits, totalHits, facetDistribution }) => ({
+        ids: hits.map(({ id }) => Number(id)),
+        total: totalHits ?? 0,
+        facets: facetDistribution ?? {},
+      }));
+    });
   }
 
   /** The ids of documents that meet a condition, at most so many. */
   async idsWith(index: string, condition: string, most: number): Promise<number[]> {
-    const { hits } = await asked(() =>
-      this.#writing
-        .index(index)
-        .search('', { filter: [condition], limit: most, attributesToRetrieve: ['id'] }),
-    );
-    return hits.map(({ id }) => Number(id));
+    return asked(async () => {
+      const query = { filter: [condition], limit: most, attributesToRetrieve: ['id'] };
+      const { hits } = await this.#writing.index(index).search('', query);
+      return hits.map(({ id }) => Number(id));
+    });
   }
 
   /** When each index was made, by name; those that are not there are left out. */
@@ -97,7 +96,10 @@ export class SearchServer {
     const found = new Map<string, string>();
     for (const index of indexes) {
       try {
-        found.set(index, (await asked(() => this.#writing.getRawIndex(index))).createdAt);
+        const made: { createdAt?: string } = await asked(() => this.#writing.getRawIndex(index));
+        // What is no such server must not look like one whose indexes are others.
+        if (made.createdAt === undefined) throw notASearchServer();
+        found.set(index, made.createdAt);
       } catch (error) {
         if (!(error instanceof SearchServerProblem && error.code === 'index_not_found')) throw error;
       }
@@ -109,9 +111,12 @@ export class SearchServer {
   async indexNames(prefix: string): Promise<string[]> {
     const names: string[] = [];
     for (let offset = 0; ; offset += 100) {
-      const { results, total } = await asked(() => this.#writing.getRawIndexes({ offset, limit: 100 }));
-      names.push(...results.map(({ uid }) => uid).filter((name) => name.startsWith(prefix)));
-      if (results.length === 0 || offset + results.length >= total) return names;
+      const page = await asked(async () => {
+        const { results, total } = await this.#writing.getRawIndexes({ offset, limit: 100 });
+        return { all: results.map(({ uid }) => uid), total };
+      });
+      names.push(...page.all.filter((name) => name.startsWith(prefix)));
+      if (page.all.length === 0 || offset + page.all.length >= page.total) return names;
     }
   }
 
@@ -161,10 +166,10 @@ export class SearchServer {
     for (let wait = shortestPoll; ; wait = Math.min(longestPoll, wait * 1.5)) {
       const task = await asked(() => this.#writing.tasks.getTask(taskUid));
       if (task.status === 'succeeded') return;
-      if (task.status === 'failed' || task.status === 'canceled') {
+      if (task.status !== 'enqueued' && task.status !== 'processing') {
         throw new SearchServerProblem(
-          task.error?.message ?? `Task ${taskUid} was canceled`,
-          task.error?.code ?? 'canceled',
+          task.error?.message ?? `Task ${taskUid} is ${task.status}`,
+          task.error?.code ?? task.status,
         );
       }
       await pause(wait, undefined, signal === undefined ? {} : { signal });
@@ -183,7 +188,11 @@ async function asked<Value>(question: () => Promise<Value>): Promise<Value> {
         error,
       );
     }
-    // Also what a proxy in front of it says in HTML: there is no such server just now.
-    throw new SearchServerProblem('The search server cannot be reached', unreachable, error);
+    // Also what a proxy in front of it says in HTML or in its own JSON: there is no such server just now.
+    throw notASearchServer(error);
   }
+}
+
+function notASearchServer(cause?: unknown): SearchServerProblem {
+  return new SearchServerProblem('The search server cannot be reached', unreachable, cause);
 }

@@ -5,6 +5,27 @@ import { Api, type ApiAnswer } from './meilisearch/routes.ts';
 
 const openRoutes = ['/health'];
 
+/** What stands at the address of a server that does not answer as one. */
+const otherAnswers = {
+  'is a broken proxy': { status: 502, type: 'text/html', body: '<h1>502 Bad Gateway</h1>' },
+  'is a page to sign in': { status: 200, type: 'text/html', body: '<h1>Sign in</h1>' },
+  'says nothing': { status: 200, type: 'application/json', body: '' },
+  'says something else': { status: 200, type: 'application/json', body: '{"ok":true}' },
+  'has too much to do': {
+    status: 503,
+    type: 'application/json',
+    body: JSON.stringify({
+      message: 'Too many search requests running at the same time: 1000. Retry after 10s.',
+      code: 'too_many_search_requests',
+      type: 'system',
+      link: 'https://docs.meilisearch.com/errors#too_many_search_requests',
+    }),
+  },
+} as const;
+
+export const strangeMoods = Object.keys(otherAnswers) as (keyof typeof otherAnswers)[];
+type Mood = 'answers' | 'is silent' | (typeof strangeMoods)[number];
+
 /**
  * A small server that speaks Meilisearch's documented API over HTTP: it refuses paths, methods, parameters, fields,
  * settings and filters that the real one would refuse, in its words, and really stores, filters, counts and sorts. What
@@ -21,7 +42,7 @@ export class MeilisearchStandIn {
   readonly refusals: string[] = [];
   #server: Server | undefined;
   #port = 0;
-  #mood: 'answers' | 'is silent' | 'is a broken proxy' = 'answers';
+  #mood: Mood = 'answers';
 
   constructor(key = 'the-key-of-the-stand-in') {
     this.key = key;
@@ -55,15 +76,16 @@ export class MeilisearchStandIn {
     });
   }
 
-  /** Takes requests and never answers, or answers as a proxy with nobody behind it, until told otherwise. */
-  behave(mood: 'answers' | 'is silent' | 'is a broken proxy'): void {
+  /** Takes requests and answers otherwise than a server that works, until told otherwise. */
+  behave(mood: Mood): void {
     this.#mood = mood;
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#mood === 'is silent') return;
-    if (this.#mood === 'is a broken proxy') {
-      response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>502 Bad Gateway</h1>');
+    if (this.#mood !== 'answers') {
+      const { status, type, body } = otherAnswers[this.#mood];
+      response.writeHead(status, { 'Content-Type': type }).end(body);
       return;
     }
     const url = new URL(request.url ?? '/', this.url);

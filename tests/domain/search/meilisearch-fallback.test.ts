@@ -7,9 +7,9 @@ import { GuardedIndex } from '#src/domain/search/meilisearch/guarded-index.serve
 import { MeilisearchIndex } from '#src/domain/search/meilisearch/meilisearch-index.server.ts';
 import { jsonReader } from '#src/domain/search/read.server.ts';
 import { everyProduct } from '#src/domain/search/search-params.ts';
-import { SearchServer } from '#src/platform/meilisearch.server.ts';
+import { SearchServer, SearchServerProblem } from '#src/platform/meilisearch.server.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { MeilisearchStandIn } from '../../support/meilisearch-stand-in.ts';
+import { MeilisearchStandIn, strangeMoods } from '../../support/meilisearch-stand-in.ts';
 import { trained, withdraw, writeEnterprise, writeProduct } from './world.ts';
 
 const prefix = 'etalase';
@@ -121,6 +121,26 @@ test('a server that was down is not asked again by the very next searches', asyn
   const before = searches();
   await found();
   expect(searches()).toBe(before);
+});
+
+test.each(strangeMoods)('while what stands at its address %s the database answers', async (mood) => {
+  await tellAll();
+  const exchanges = () => standIn.requests.filter((request) => request === 'POST /swap-indexes').length;
+  const before = exchanges();
+  standIn.behave(mood);
+  expect(await found()).toEqual([chips]);
+  expect(guarded.engine).toBe(unreachable);
+  expect(await guarded.isHealthy()).toBe(true);
+  expect(guarded.engine).toBe(unreachable);
+  await withdraw(database, chips);
+  expect(await guarded.isHealthy()).toBe(true);
+  expect(guarded.engine).toBe(unreachable);
+  await expect(tellAll()).rejects.toBeInstanceOf(SearchServerProblem);
+  standIn.behave('answers');
+  await tellAll();
+  expect(exchanges()).toBe(before);
+  expect(await guarded.isHealthy()).toBe(true);
+  expect(guarded.engine).toBe(meilisearch);
 });
 
 test('a server that takes a search and says nothing is given up', async () => {
