@@ -10,7 +10,11 @@ export type Words = { lexicon: Lexicon; vocabulary: Vocabulary };
 
 /** What a text asks for, in its order; at most 12 things. */
 export function readSlots(text: string, known: Words): Slot[] {
-  const words = withoutSkipped(unfolded(wordsInOrder(text), known), known);
+  const typed = unfolded(wordsInOrder(text), known);
+  const words = typed.filter((word) => !saysNothing(word, known));
+  // A name of such words only, `Tentang Kita`, is meant when it is typed in full, and nothing else is.
+  if (words.length === 0) return [exactSlot(typed, known)];
+  if (words.every((word) => /^\d{1,2}$/.test(word))) return [];
   const slots: Slot[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < words.length && slots.length < mostWords;) {
@@ -48,15 +52,17 @@ function unfolded(words: readonly string[], { vocabulary }: Words): string[] {
   });
 }
 
-function withoutSkipped(words: string[], { lexicon, vocabulary }: Words): string[] {
-  const saysNothing = (word: string) =>
-    lexicon.isSkipped(word) ||
-    (vocabulary.rows(word) === 0 &&
-      lexicon
-        .meanings(word)
-        .some(({ words: [meaning = '', ...more] }) => more.length === 0 && lexicon.isSkipped(meaning)));
-  const rest = words.filter((word) => !saysNothing(word));
-  return rest.length > 0 ? rest : words;
+function saysNothing(word: string, { lexicon, vocabulary }: Words): boolean {
+  const meansNothing = () =>
+    lexicon
+      .meanings(word)
+      .some(({ words: [meaning = '', ...more] }) => more.length === 0 && lexicon.isSkipped(meaning));
+  return lexicon.isSkipped(word) || (vocabulary.rows(word) === 0 && meansNothing());
+}
+
+function exactSlot(words: readonly string[], known: Words): Slot {
+  const form: Form = { words, how: words.length > 1 ? 'phrase' : 'word', weight: 1 };
+  return slot({ text: words.join(' '), forms: [form], isDescribing: true }, known);
 }
 
 function wordSlot(word: string, known: Words, isLast: boolean): Slot {
@@ -65,7 +71,9 @@ function wordSlot(word: string, known: Words, isLast: boolean): Slot {
     {
       text: word,
       forms: wordForms(word, known, isLast),
-      isDescribing: lexicon.describes(word) || !hasLetter(word) || unitForms(word) !== undefined,
+      // One letter says as little as a number does (`vitamin c`).
+      isDescribing:
+        lexicon.describes(word) || word.length === 1 || !hasLetter(word) || unitForms(word) !== undefined,
     },
     known,
   );

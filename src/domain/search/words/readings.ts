@@ -25,7 +25,8 @@ const leastWeight = 0.5;
  */
 export function* readings(slots: readonly Slot[], known: Words, names: string): Generator<Reading> {
   const naming = slots.filter(({ isDescribing }) => !isDescribing);
-  const required = naming.length > 0 ? naming : slots;
+  const found = slots.filter(({ isUnknown }) => !isUnknown);
+  const required = naming.length > 0 ? naming : found.length > 0 ? found : slots;
   const describing = naming.length > 0 ? slots.filter(({ isDescribing }) => isDescribing) : [];
   if (describing.length > 0) {
     const all = allOf(slots);
@@ -36,7 +37,7 @@ export function* readings(slots: readonly Slot[], known: Words, names: string): 
   const corrected = withCorrections(required, known);
   if (corrected !== undefined) yield whole(corrected, describing);
   if (required.length > 1 && required.every(({ isUnknown }) => !isUnknown)) {
-    const doubted = required.map((slot) => withForms(slot, correctedForms(slot.text, known, 1)));
+    const doubted = required.map((slot) => withForms(slot, correctionsOf(slot, known, 1)));
     yield whole(doubted, describing);
   }
   yield* parts(required, corrected ?? required, describing, known);
@@ -90,19 +91,24 @@ function isFound(slot: Slot, typed: Slot | undefined): boolean {
 function headOf(required: readonly Slot[]): Slot | undefined {
   const first = required[0];
   const last = required.at(-1);
-  // In a text of foreign words one that nobody knows says that something else is meant ("drop table").
-  if (last?.isForeignKind === true) return required.some(({ isUnknown }) => isUnknown) ? undefined : last;
+  // In a text of foreign words one that nobody knows says that something else is meant (`drop table`, `rice cooker`).
+  const isForeign = last?.isForeignKind === true || first?.isForeignKind === true;
+  if (isForeign && required.some(({ isUnknown }) => isUnknown)) return undefined;
+  if (last?.isForeignKind === true) return last;
   return first?.isKind === true ? first : undefined;
 }
 
 function withCorrections(required: readonly Slot[], known: Words): Slot[] | undefined {
   const isAlone = required.every(isDoubtful);
   const corrected = required.map((slot) =>
-    isDoubtful(slot)
-      ? withForms(slot, correctedForms(slot.text, known, mistakesIn(slot.text, isAlone)))
-      : slot,
+    isDoubtful(slot) ? withForms(slot, correctionsOf(slot, known, mistakesIn(slot.text, isAlone))) : slot,
   );
   return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
+}
+
+/** What stands in a list of words is spelt right. */
+function correctionsOf(slot: Slot, known: Words, mostMistakes: number): Form[] {
+  return slot.isDescribing ? [] : correctedForms(slot.text, known, mostMistakes);
 }
 
 function isDoubtful({ isUnknown, isGuessed }: Slot): boolean {

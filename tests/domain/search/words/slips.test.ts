@@ -33,4 +33,19 @@ describe('what slips from shoppers’ fingers', () => {
     await sell('Ulitan bambu');
     expect(await found('bantal ulit')).toEqual([cushion]);
   });
+
+  test.each(['yang', 'yang dan di', "' OR 1=1 --", '"" OR ""', '1', '2 + 2', 'rice cooker', 'vas xbu x'])(
+    '“%s” asks for nothing that could be sold',
+    async (text) => {
+      await sell('Kang Asep beras organik 1 kg');
+      await sell('Taplak meja 20 x 15 cm');
+      expect(await found(text)).toEqual([]);
+    },
+  );
+
+  test('a name of words that say nothing is found when it is typed in full', async () => {
+    const named = await sell('Kopi Untuk Kita');
+    await sell('Kopi kita buatan untuk tamu');
+    expect(await found('untuk kita')).toEqual([named]);
+  });
 });
