@@ -9,7 +9,7 @@ import { classAwards as t } from '#src/i18n/messages/class-awards.ts';
 import { officerOf } from './officer.ts';
 
 function fieldOf(problem: AwardProblem, rank = 1): string {
-  if (problem === 'not_a_day' || problem === 'in_future') return awardFields.day;
+  if (/^(?:not_a_day|in_future|too_early)$/.test(problem)) return awardFields.day;
   if (problem.startsWith('prize')) return awardFields.prize(rank);
   return problem === 'amount_unbelievable' ? awardFields.amount(rank) : awardFields.who(rank);
 }

@@ -31,7 +31,7 @@ export const classResult = {
       const answer = await recordResults(actor, typedId(typed, 'kelas'), read.given);
       if (answer.ok) return { ok: true };
       const message = t.problems[answer.problem];
-      const isAboutDay = answer.problem === 'not_a_day' || answer.problem === 'in_future';
+      const isAboutDay = /^(?:not_a_day|in_future|too_early)$/.test(answer.problem);
       const [first] = answer.participantIds;
       const isAboutOne = first !== undefined && answer.problem !== 'unknown_participant';
       const field = isAboutDay || !isAboutOne ? resultFields.day : resultFields.result(first);

@@ -18,6 +18,7 @@ import { typedIn, type FormAnswer } from '#src/domain/form/form-answer.ts';
 import { typedId } from '#src/domain/form/typed-id.ts';
 import { eventKeeping as t, eventLabels, participationLabels } from '#src/i18n/messages/event-keeping.ts';
 import { readingProblems } from '#src/i18n/messages/form-reading.ts';
+import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
 export const event = {
@@ -26,7 +27,7 @@ export const event = {
     handler: async (form: FormData, context): Promise<FormAnswer<{ eventId: number }>> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readEventFacts(typed);
+      const read = readEventFacts(typed, today());
       if (!read.ok) return { ok: false, problems: readingProblems(read.problems, eventLabels), typed };
       const answer = await createEvent(actor, read.values);
       if (answer.ok) return answer;
@@ -43,7 +44,7 @@ export const event = {
     handler: async (form: FormData, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readEventFacts(typed);
+      const read = readEventFacts(typed, today());
       if (!read.ok) return { ok: false, problems: readingProblems(read.problems, eventLabels), typed };
       const answer = await changeEvent(actor, typedId(typed, 'acara'), read.values);
       if (answer.ok) return answer;

@@ -23,6 +23,7 @@ import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import { fieldProblems } from '#src/i18n/messages/field-problem.ts';
 import { meetingLabels, participant as t, participantLabels } from '#src/i18n/messages/participant.ts';
+import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
 const refuse = (typed: Typed, message: string, field: string) => ({
@@ -40,7 +41,7 @@ export const participant = {
     handler: async (form, context): Promise<FormAnswer<{ next: boolean }>> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readParticipant(typed, await gazetteer());
+      const read = readParticipant(typed, await gazetteer(), today());
       if (!read.ok) return { ok: false, problems: fieldProblems(read.problems, participantLabels), typed };
       const answer = await addParticipant(actor, typedId(typed, 'kelas'), read.facts);
       if (answer.ok) return { ok: true, next: typedText(typed, 'lanjut') === 'ya' };
@@ -53,7 +54,7 @@ export const participant = {
     handler: async (form, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readParticipant(typed, await gazetteer());
+      const read = readParticipant(typed, await gazetteer(), today());
       if (!read.ok) return { ok: false, problems: fieldProblems(read.problems, participantLabels), typed };
       const answer = await editParticipant(actor, typedId(typed, 'nomor'), read.facts);
       return answer.ok ? answer : refuse(typed, t.problems[answer.problem], 'telepon');
@@ -93,7 +94,7 @@ export const participant = {
       const standing = await listStandingScores(actor, cohortId);
       if (typedText(typed, 'langkah') === 'saran') return suggested(typed, standing);
       const known = new Map(standing.scores.map(({ id, interviewedOn }) => [id, interviewedOn]));
-      const read = readSelection(typed, known);
+      const read = readSelection(typed, known, today());
       if (!read.ok) {
         const problems = read.problems.map(({ field, problem }) => ({ field, message: t.problems[problem] }));
         return { ok: false, problems, typed };
@@ -112,7 +113,7 @@ export const participant = {
     handler: async (form, context): Promise<FormAnswer<{ id: number }>> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readMeeting(typed);
+      const read = readMeeting(typed, today());
       if (!read.ok) return { ok: false, problems: fieldProblems(read.problems, meetingLabels), typed };
       const answer = await addMeeting(actor, typedId(typed, 'kelas'), read.meeting);
       if (answer.ok) return answer;

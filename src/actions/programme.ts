@@ -15,6 +15,7 @@ import { readTarget } from '#src/domain/programme/target-form.ts';
 import { gazetteer } from '#src/domain/region/gazetteer.queries.server.ts';
 import { fieldProblems } from '#src/i18n/messages/field-problem.ts';
 import { programme as t, programmeLabels } from '#src/i18n/messages/programme.ts';
+import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
 const refusal = (typed: Typed, problem: keyof typeof t.problems, field = 'nama') => ({
@@ -56,7 +57,7 @@ export const programme = {
     handler: async (form, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readTarget(typed);
+      const read = readTarget(typed, today());
       if (!read.ok)
         return { ok: false, problems: fieldProblems(read.problems, programmeLabels.target), typed };
       const answer = await setTarget(actor, typedText(typed, 'program'), read.facts);
@@ -69,7 +70,7 @@ export const programme = {
     handler: async (form, context): Promise<FormAnswer<{ id: number }>> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readCohort(typed, await gazetteer());
+      const read = readCohort(typed, await gazetteer(), today());
       if (!read.ok)
         return { ok: false, problems: fieldProblems(read.problems, programmeLabels.cohort), typed };
       const answer = await createCohort(actor, typedText(typed, 'program'), read.facts);
@@ -82,7 +83,7 @@ export const programme = {
     handler: async (form, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
       const actor = officerOf(context);
-      const read = readCohort(typed, await gazetteer());
+      const read = readCohort(typed, await gazetteer(), today());
       if (!read.ok)
         return { ok: false, problems: fieldProblems(read.problems, programmeLabels.cohort), typed };
       const answer = await editCohort(actor, typedId(typed, 'kelas'), read.facts);

@@ -13,6 +13,7 @@ import { shareShortlist } from '#src/domain/shortlist/share-shortlist.server.ts'
 import { readShortlistForm, shortlistFields } from '#src/domain/shortlist/shortlist-form.ts';
 import { writeNote } from '#src/domain/shortlist/write-note.server.ts';
 import { shortlist as t } from '#src/i18n/messages/shortlist.ts';
+import { today } from '#src/platform/clock.server.ts';
 import { officerOf } from './officer.ts';
 
 const refusal = (typed: Typed, field: string, message: string) => ({
@@ -42,7 +43,7 @@ export const shortlist = {
     accept: 'form',
     handler: async (form: FormData, context): Promise<FormAnswer<{ shortlistId: number }>> => {
       const typed = typedIn(form);
-      const read = readShortlistForm(typed);
+      const read = readShortlistForm(typed, today());
       if (!read.ok) return formProblems(typed, read);
       const answer = await createShortlist(officerOf(context), read.facts);
       if (answer.ok) return answer;
@@ -54,7 +55,7 @@ export const shortlist = {
     accept: 'form',
     handler: async (form: FormData, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
-      const read = readShortlistForm(typed);
+      const read = readShortlistForm(typed, today());
       if (!read.ok) return formProblems(typed, read);
       const answer = await editShortlist(officerOf(context), seenIn(typed), read.facts);
       return answer.ok ? answer : refusal(typed, shortlistFields.name, t.problems[answer.problem]);

@@ -42,6 +42,13 @@ export function countCards(cohort: Cohort, counts: ParticipantCounts, mayKeep: b
   ];
 }
 
+/** What to say when more people are in a class than it has seats; it happens, so it is no error. */
+export function seatsWarning(seats: number | null, counts: ParticipantCounts): string | undefined {
+  const people = Math.max(counts.chosen, counts.passed);
+  if (seats === null || people <= seats) return undefined;
+  return t.counts.moreThanSeats(number(people), number(seats));
+}
+
 /** A phone number as people write it here. */
 export function phoneLine(phone: string | null): string {
   return phone === null ? t.list.unknown : phone.replace(/^\+62/, '0');

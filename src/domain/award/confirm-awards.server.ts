@@ -3,7 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
-import { isDay } from '#src/domain/form/day.ts';
+import { earliestDay, isDay } from '#src/domain/form/day.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
@@ -21,6 +21,7 @@ export type AwardProblem =
   | 'amount_unbelievable'
   | 'not_a_day'
   | 'in_future'
+  | 'too_early'
   /** Not of this class, has not passed, or has an award; or the place is taken. */
   | 'not_eligible';
 
@@ -74,13 +75,13 @@ function problemIn(given: readonly GivenAward[], awardedOn: string): AwardAnswer
   if (given.length === 0) return { ok: false, problem: 'none_given' };
   if (!isDay(awardedOn)) return { ok: false, problem: 'not_a_day' };
   if (awardedOn > today()) return { ok: false, problem: 'in_future' };
+  if (awardedOn < earliestDay) return { ok: false, problem: 'too_early' };
   for (const { rank, prize, amount } of given) {
     if (!(ranks as readonly number[]).includes(rank)) return { ok: false, problem: 'rank_unknown', rank };
     if (prize === '') return { ok: false, problem: 'prize_missing', rank };
     if (prize.length > longest.prize) return { ok: false, problem: 'prize_too_long', rank };
     if (holdsNik(prize)) return { ok: false, problem: 'prize_holds_nik', rank };
-    const isBelievable =
-      amount === null || (Number.isSafeInteger(amount) && amount >= 0 && amount <= dearest);
+    const isBelievable = amount === null || (Number.isSafeInteger(amount) && amount > 0 && amount <= dearest);
     if (!isBelievable) return { ok: false, problem: 'amount_unbelievable', rank };
   }
   const people = new Set(given.map(({ participantId }) => participantId));

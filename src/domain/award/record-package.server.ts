@@ -14,7 +14,7 @@ export async function recordPackage(
   awardId: number,
   amount: number | null,
 ): Promise<PackageAnswer> {
-  const isBelievable = amount === null || (Number.isSafeInteger(amount) && amount >= 0 && amount <= dearest);
+  const isBelievable = amount === null || (Number.isSafeInteger(amount) && amount > 0 && amount <= dearest);
   if (!isBelievable) return { ok: false, problem: 'amount_unbelievable' };
   const to = database();
   const [recorded] = await to.batch([

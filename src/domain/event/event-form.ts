@@ -1,4 +1,5 @@
 import { pickFields, readPicked } from '#src/domain/enterprise-pick/enterprise-pick.ts';
+import { plannedDays } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { FormReading, type ReadForm } from '#src/domain/form/form-reading.ts';
 import { eventKinds, type EventFacts, type ParticipationFacts } from './event.ts';
@@ -19,15 +20,19 @@ export const participationFields = { sales: 'penjualan', note: 'catatan', source
 
 const longest = { name: 120, place: 120, note: 500 };
 
+/** Of one UMKM at one event: orders of a trade mission run into billions, not hundreds of them. */
+const believableSales = { least: 0, most: 100_000_000_000 };
+
 /** Reads the form of an event; one without a last day is over on its first. */
-export function readEventFacts(typed: Typed): ReadForm<EventFacts> {
+export function readEventFacts(typed: Typed, today: string): ReadForm<EventFacts> {
   const reading = new FormReading(typed);
   const kind = reading.choice(eventFields.kind, eventKinds) ?? 'exhibition';
   const name = reading.neededText(eventFields.name, longest.name);
   const nameEn = reading.text(eventFields.nameEn, longest.name);
   const place = reading.text(eventFields.place, longest.place);
-  const startsOn = reading.neededDay(eventFields.startsOn);
-  const endsOn = reading.day(eventFields.endsOn) ?? startsOn;
+  const within = plannedDays(today, 2);
+  const startsOn = reading.neededDay(eventFields.startsOn, within);
+  const endsOn = reading.day(eventFields.endsOn, within) ?? startsOn;
   if (endsOn < startsOn) reading.fail(eventFields.endsOn, 'ends_before_it_begins');
   const sourceUrl = reading.link(eventFields.sourceUrl);
   return reading.result({ kind, name, nameEn, place, startsOn, endsOn, sourceUrl });
@@ -53,7 +58,7 @@ export function readParticipation(typed: Typed): ReadForm<ParticipationFacts> {
 
 function participationIn(reading: FormReading): ParticipationFacts {
   return {
-    sales: reading.rupiah(participationFields.sales),
+    sales: reading.rupiah(participationFields.sales, believableSales),
     note: reading.text(participationFields.note, longest.note),
     sourceUrl: reading.link(participationFields.sourceUrl),
   };

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { isDay } from './day.ts';
+import { isDay, isWithin, type DaySpan } from './day.ts';
 import { typedText, type Typed } from './form-answer.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
 import { readNib } from '#src/domain/import/identity-cells.ts';
@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'holds_nik'
   | 'without_letters'
   | 'not_a_day'
+  | 'day_outside'
   | 'not_whole'
   | 'out_of_range'
   | 'not_a_phone_number'
@@ -29,6 +30,8 @@ export interface ReadProblem<Field extends string> {
   /** The most letters, or the most that a number may be. */
   limit?: number | undefined;
   least?: number | undefined;
+  /** The days that are allowed. */
+  within?: DaySpan | undefined;
   /** Places that may be meant, in one line each. */
   candidates?: readonly string[] | undefined;
 }
@@ -70,11 +73,12 @@ export class FieldReader<Field extends string> {
     return holdsNik(text) ? this.refuse(field, 'holds_nik') : text;
   }
 
-  /** A day of the calendar as `YYYY-MM-DD`. */
-  day(field: Field, { isRequired = false } = {}): string | null {
+  /** A day of a span as `YYYY-MM-DD`. */
+  day(field: Field, within: DaySpan, { isRequired = false } = {}): string | null {
     const text = this.raw(field);
     if (text === '') return isRequired ? this.refuse(field, 'missing') : null;
-    return isDay(text) ? text : this.refuse(field, 'not_a_day');
+    if (!isDay(text)) return this.refuse(field, 'not_a_day');
+    return isWithin(text, within) ? text : this.refuse(field, 'day_outside', { within });
   }
 
   /** A whole number; dots between thousands are taken out. */

@@ -1,7 +1,7 @@
 import { holdsNik } from '#src/domain/import/nik.ts';
 import { readRupiah } from '#src/domain/money/rupiah.ts';
 import { cleanText } from './clean-text.ts';
-import { isDay } from './day.ts';
+import { isDay, isWithin, pastDays, type DaySpan } from './day.ts';
 import { typedText, type Typed } from './form-answer.ts';
 import { typedId } from './typed-id.ts';
 
@@ -10,11 +10,13 @@ export type ReadingProblem =
   | 'too_long'
   | 'nik_in_text'
   | 'not_a_day'
+  | 'day_outside'
   | 'in_the_future'
-  | 'already_past'
   | 'ends_before_it_begins'
   | 'not_money'
+  | 'amount_outside'
   | 'not_a_number'
+  | 'number_outside'
   | 'not_a_year'
   | 'not_a_link'
   | 'not_chosen'
@@ -26,12 +28,22 @@ export type ReadingProblem =
   | 'one_amount_for_many';
 
 /** A field of a form and what is wrong with it. */
-export type ReadingFieldProblem = { field: string; problem: ReadingProblem };
+export type ReadingFieldProblem = {
+  field: string;
+  problem: ReadingProblem;
+  within?: DaySpan | undefined;
+  bounds?: Bounds | undefined;
+};
+
+/** The least and the most that a number may be. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
 
 /** What a form says, or everything that is wrong with it. */
 export type ReadForm<Values> = { ok: true; values: Values } | { ok: false; problems: ReadingFieldProblem[] };
 
-const mostCounted = 1_000_000;
 const longestLink = 500;
 
 /** Reads the fields of a form one after the other and collects what is wrong, so that all of it is told at once. */
@@ -43,8 +55,12 @@ export class FormReading {
     this.#typed = typed;
   }
 
-  fail(field: string, problem: ReadingProblem): void {
-    this.problems.push({ field, problem });
+  fail(
+    field: string,
+    problem: ReadingProblem,
+    more: Omit<ReadingFieldProblem, 'field' | 'problem'> = {},
+  ): void {
+    this.problems.push({ ...more, field, problem });
   }
 
   /** A text without what nobody sees; null when it is empty. */
@@ -62,41 +78,45 @@ export class FormReading {
     return text ?? '';
   }
 
-  day(field: string): string | null {
+  day(field: string, within: DaySpan): string | null {
     const day = typedText(this.#typed, field).trim();
     if (day === '') return null;
     if (!isDay(day)) this.fail(field, 'not_a_day');
+    else if (!isWithin(day, within)) this.fail(field, 'day_outside', { within });
     return day;
   }
 
-  neededDay(field: string): string {
-    const day = this.day(field);
+  neededDay(field: string, within: DaySpan): string {
+    const day = this.day(field, within);
     if (day === null) this.fail(field, 'missing');
     return day ?? '';
   }
 
   /** A day that has come already. */
   pastDay(field: string, today: string): string {
-    const day = this.neededDay(field);
-    if (isDay(day) && day > today) this.fail(field, 'in_the_future');
+    const day = typedText(this.#typed, field).trim();
+    if (!isDay(day) || day <= today) return this.neededDay(field, pastDays(today));
+    this.fail(field, 'in_the_future');
     return day;
   }
 
-  rupiah(field: string): number | null {
+  rupiah(field: string, bounds: Bounds): number | null {
     const text = typedText(this.#typed, field).trim();
     if (text === '') return null;
     const read = readRupiah(text);
-    if (!read.ok) this.fail(field, 'not_money');
+    const isAmount = read.ok || read.problem === 'negative' || read.problem === 'too_large';
+    if (!isAmount) this.fail(field, 'not_money');
+    else if (!read.ok || !isBetween(read.rupiah, bounds)) this.fail(field, 'amount_outside', { bounds });
     return read.ok ? read.rupiah : null;
   }
 
-  count(field: string): number | null {
+  count(field: string, bounds: Bounds): number | null {
     const text = typedText(this.#typed, field).trim().replaceAll('.', '');
     if (text === '') return null;
-    const count = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-    if (count <= mostCounted) return count;
-    this.fail(field, 'not_a_number');
-    return null;
+    const count = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isNaN(count)) this.fail(field, 'not_a_number');
+    else if (!isBetween(count, bounds)) this.fail(field, 'number_outside', { bounds });
+    return Number.isNaN(count) ? null : count;
   }
 
   year(field: string, today: string): number | null {
@@ -134,3 +154,5 @@ export class FormReading {
     return this.problems.length === 0 ? { ok: true, values } : { ok: false, problems: this.problems };
   }
 }
+
+const isBetween = (number: number, { least, most }: Bounds): boolean => least <= number && number <= most;

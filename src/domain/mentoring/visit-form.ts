@@ -1,4 +1,5 @@
 import { pickFields, readPicked } from '#src/domain/enterprise-pick/enterprise-pick.ts';
+import { isDay, plannedDays } from '#src/domain/form/day.ts';
 import type { Typed } from '#src/domain/form/form-answer.ts';
 import { FormReading, type ReadForm } from '#src/domain/form/form-reading.ts';
 import type { MentoringVisit, VisitFindings } from './mentoring.ts';
@@ -16,6 +17,9 @@ export const visitFields = {
 } as const;
 
 const longestText = 1000;
+
+/** The largest UMKM sell 50 billion a year (PP 7/2021), which is a month of five at the most. */
+const believable = { monthlySales: { least: 0, most: 5_000_000_000 }, workers: { least: 0, most: 5000 } };
 
 /** Reads the form of a new visit. */
 export function readNewVisit(
@@ -35,15 +39,20 @@ export function readFindings(typed: Typed, today: string): ReadForm<VisitFinding
 }
 
 function findingsIn(reading: FormReading, today: string): VisitFindings {
+  const visitedOn = reading.pastDay(visitFields.visitedOn, today);
+  const planned = plannedDays(today, 2);
   const findings = {
-    visitedOn: reading.pastDay(visitFields.visitedOn, today),
+    visitedOn,
     cohortId: reading.row(visitFields.cohort),
-    monthlySales: reading.rupiah(visitFields.monthlySales),
-    workers: reading.count(visitFields.workers),
+    monthlySales: reading.rupiah(visitFields.monthlySales, believable.monthlySales),
+    workers: reading.count(visitFields.workers, believable.workers),
     legality: reading.text(visitFields.legality, longestText),
     obstacles: reading.text(visitFields.obstacles, longestText),
     followUp: reading.text(visitFields.followUp, longestText),
-    followUpOn: reading.day(visitFields.followUpOn),
+    followUpOn: reading.day(
+      visitFields.followUpOn,
+      isDay(visitedOn) ? { ...planned, from: visitedOn } : planned,
+    ),
   };
   if (findings.followUpOn !== null && findings.followUp === null)
     reading.fail(visitFields.followUp, 'missing');

@@ -1,3 +1,4 @@
+import { plannedDays } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { FieldReader, type ReadProblem } from '#src/domain/form/field-reader.ts';
 import { presences, type Presence } from './participant.ts';
@@ -55,9 +56,9 @@ export type ReadMeeting =
   | { ok: false; problems: ReadProblem<MeetingField>[] };
 
 /** Reads a meeting as typed. */
-export function readMeeting(typed: Typed): ReadMeeting {
+export function readMeeting(typed: Typed, today: string): ReadMeeting {
   const reader = new FieldReader<MeetingField>(typed);
-  const heldOn = reader.day('tanggal', { isRequired: true });
+  const heldOn = reader.day('tanggal', plannedDays(today, 1), { isRequired: true });
   const topic = reader.line('topik', { isRequired: true, limit: 150 });
   if (heldOn === null || topic === null) return { ok: false, problems: reader.problems };
   return { ok: true, meeting: { heldOn, topic } };

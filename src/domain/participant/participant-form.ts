@@ -1,3 +1,4 @@
+import { pastDays } from '#src/domain/form/day.ts';
 import { FieldReader, type ReadProblem } from '#src/domain/form/field-reader.ts';
 import type { Typed } from '#src/domain/form/form-answer.ts';
 import type { Gazetteer } from '#src/domain/region/gazetteer.ts';
@@ -21,7 +22,7 @@ export type ReadParticipant =
   { ok: true; facts: ParticipantFacts } | { ok: false; problems: ReadProblem<ParticipantField>[] };
 
 /** Reads somebody who applied, as typed. What looks like an NIK is refused wherever it stands. */
-export function readParticipant(typed: Typed, gazetteer: Gazetteer): ReadParticipant {
+export function readParticipant(typed: Typed, gazetteer: Gazetteer, today: string): ReadParticipant {
   const reader = new FieldReader<ParticipantField>(typed);
   const isWoman = reader.choice('perempuan', ['ya', 'tidak']);
   const facts = {
@@ -31,7 +32,7 @@ export function readParticipant(typed: Typed, gazetteer: Gazetteer): ReadPartici
     nib: reader.nib('nib'),
     kelurahanCode: readKelurahan(reader, gazetteer),
     isWoman: isWoman === null ? null : isWoman === 'ya',
-    appliedOn: reader.day('mendaftar'),
+    appliedOn: reader.day('mendaftar', pastDays(today)),
   };
   return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, facts };
 }

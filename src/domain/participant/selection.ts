@@ -1,4 +1,4 @@
-import { isDay } from '#src/domain/form/day.ts';
+import { isDay, isWithin, pastDays } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { typedIds } from '#src/domain/form/typed-id.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
@@ -28,7 +28,13 @@ export interface SelectionCandidate {
 }
 
 export type SelectionProblem =
-  'nothing_typed' | 'not_a_day' | 'score_not_0_to_100' | 'outcome_missing' | 'note_too_long' | 'holds_nik';
+  | 'nothing_typed'
+  | 'not_a_day'
+  | 'day_outside'
+  | 'score_not_0_to_100'
+  | 'outcome_missing'
+  | 'note_too_long'
+  | 'holds_nik';
 
 /** Fields of a row of the form: `nilai-17` is the score of participant 17. */
 export const selectionFields = {
@@ -52,11 +58,16 @@ export type ReadSelection =
  * Reads the table of decisions; rows in which nothing was typed or chosen are left out. The day of the interview in the
  * head of the form is of the rows that have none yet: `known` gives the day that stands for the others.
  */
-export function readSelection(typed: Typed, known: ReadonlyMap<number, string | null>): ReadSelection {
+export function readSelection(
+  typed: Typed,
+  known: ReadonlyMap<number, string | null>,
+  today: string,
+): ReadSelection {
   const problems: { field: string; problem: SelectionProblem; participantId: number | undefined }[] = [];
   const day = typedText(typed, selectionFields.day).trim();
-  if (day !== '' && !isDay(day)) {
-    problems.push({ field: selectionFields.day, problem: 'not_a_day', participantId: undefined });
+  if (day !== '' && !(isDay(day) && isWithin(day, pastDays(today)))) {
+    const problem = isDay(day) ? 'day_outside' : 'not_a_day';
+    problems.push({ field: selectionFields.day, problem, participantId: undefined });
   }
   const rows = typedParticipants(typed).flatMap((participantId) => {
     const row = readRow(typed, participantId, problems);

@@ -1,3 +1,4 @@
+import { plannedDays } from '#src/domain/form/day.ts';
 import { FieldReader } from '#src/domain/form/field-reader.ts';
 import type { Typed } from '#src/domain/form/form-answer.ts';
 import { typedIds } from '#src/domain/form/typed-id.ts';
@@ -32,18 +33,25 @@ export interface CohortFacts {
   instructorIds: number[];
 }
 
+/** Sekolah Ekspor, the largest that the city has announced, is 1,000 in two years. */
+const mostSeats = 2000;
+
 export const cohortLevels = ['kelurahan', 'kecamatan', 'kabkota'] as const;
 
 /** Reads a class as it was typed. */
-export function readCohort(typed: Typed, gazetteer: Gazetteer): Read<CohortFacts, CohortField> {
+export function readCohort(
+  typed: Typed,
+  gazetteer: Gazetteer,
+  today: string,
+): Read<CohortFacts, CohortField> {
   const reader = new FieldReader<CohortField>(typed);
   const facts = {
     name: reader.line('nama', { isRequired: true, limit: 100 }) ?? '',
-    startsOn: reader.day('mulai'),
-    endsOn: reader.day('selesai'),
+    startsOn: reader.day('mulai', plannedDays(today, 3)),
+    endsOn: reader.day('selesai', plannedDays(today, 5)),
     regionCode: readRegion(reader, gazetteer),
     place: reader.line('tempat', { limit: 150 }),
-    seats: reader.whole('kursi', { least: 1, most: 100_000 }),
+    seats: reader.whole('kursi', { least: 1, most: mostSeats }),
     measure: reader.choice('ukuran', cohortMeasures),
     instructorIds: [...new Set(typedIds(typed, 'instruktur').filter((id) => id > 0))].slice(0, 100),
   };

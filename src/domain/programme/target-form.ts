@@ -32,12 +32,12 @@ export interface TargetFacts {
 }
 
 /** Reads a target as it was typed. */
-export function readTarget(typed: Typed): Read<TargetFacts, TargetField> {
+export function readTarget(typed: Typed, today: string): Read<TargetFacts, TargetField> {
   const reader = new FieldReader<TargetField>(typed);
-  const year = reader.whole('tahun', { isRequired: true, least: 2000, most: 2100 });
+  const year = reader.whole('tahun', { isRequired: true, least: 2000, most: Number(today.slice(0, 4)) + 10 });
   const measure = reader.choice('ukuran', targetMeasures, true);
   const rest = {
-    number: reader.whole('jumlah', { most: 10_000_000 }),
+    number: reader.whole('jumlah', { least: 1, most: 1_000_000 }),
     unit: reader.line('satuan', { isRequired: true, limit: 30 }) ?? '',
     years: reader.whole('lama', { least: 1, most: 10 }) ?? 1,
     note: reader.text('catatan', { limit: 500 }),

@@ -17,7 +17,7 @@ export const longestTest = { scheme: 120, assessor: 120, note: 500, reason: 300 
 export type TestField = 'testedOn' | 'scheme' | 'assessor' | 'outcome' | 'note';
 export type TestProblem = {
   field: TestField;
-  problem: 'missing' | 'too_long' | 'holds_nik' | 'not_a_day' | 'in_future' | 'unknown_outcome';
+  problem: 'missing' | 'too_long' | 'holds_nik' | 'not_a_day' | 'in_future' | 'too_early' | 'unknown_outcome';
 };
 
 /** Whether a word names an outcome. */

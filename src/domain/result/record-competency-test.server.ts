@@ -3,7 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
-import { isDay } from '#src/domain/form/day.ts';
+import { earliestDay, isDay } from '#src/domain/form/day.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
@@ -54,6 +54,7 @@ function fieldProblems(test: GivenTest): TestProblem[] {
   const problems: TestProblem[] = [];
   if (!isDay(test.testedOn)) problems.push({ field: 'testedOn', problem: 'not_a_day' });
   else if (test.testedOn > today()) problems.push({ field: 'testedOn', problem: 'in_future' });
+  else if (test.testedOn < earliestDay) problems.push({ field: 'testedOn', problem: 'too_early' });
   for (const field of ['scheme', 'assessor'] as const) {
     if (test[field] === '') problems.push({ field, problem: 'missing' });
   }

@@ -3,7 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { endUnearned } from '#src/domain/award/ending-statements.server.ts';
-import { isDay } from '#src/domain/form/day.ts';
+import { earliestDay, isDay } from '#src/domain/form/day.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
 import { revokeUnearned } from '#src/domain/training-certificate/revoking-statements.server.ts';
@@ -18,6 +18,7 @@ export type ResultProblem =
   | 'score_out_of_range'
   | 'not_a_day'
   | 'in_future'
+  | 'too_early'
   | 'unknown_participant'
   | 'changed_meanwhile';
 
@@ -86,7 +87,9 @@ function problemIn(given: readonly GivenResult[]): RecordAnswer | undefined {
   const undated = given.filter(({ decidedOn }) => !isDay(decidedOn));
   if (undated.length > 0) return wrong('not_a_day', undated);
   const early = given.filter(({ decidedOn }) => decidedOn > today());
-  return early.length > 0 ? wrong('in_future', early) : undefined;
+  if (early.length > 0) return wrong('in_future', early);
+  const old = given.filter(({ decidedOn }) => decidedOn < earliestDay);
+  return old.length > 0 ? wrong('too_early', old) : undefined;
 }
 
 /**

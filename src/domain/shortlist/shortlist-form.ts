@@ -1,5 +1,5 @@
 import { cleanText } from '#src/domain/form/clean-text.ts';
-import { isDay } from '#src/domain/form/day.ts';
+import { isDay, isWithin, plannedDays } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { holdsNik } from '#src/domain/import/nik.ts';
 import { eventKinds } from './event-kinds.ts';
@@ -22,15 +22,18 @@ export type ShortlistFormProblem =
   | 'kind_missing'
   | 'place_too_long'
   | 'not_a_day'
+  | 'day_outside'
   | 'ends_before'
   | 'seats_not_a_number';
 
 const longestName = 120;
-const mostSeats = 100_000;
+/** As many as a shortlist holds; the city takes 18 to promotions and 100 to exhibitions. */
+const mostSeats = 500;
 
 /** Reads the form of a shortlist. */
 export function readShortlistForm(
   typed: Typed,
+  today: string,
 ):
   | { ok: true; facts: ShortlistFacts }
   | { ok: false; problems: { field: string; problem: ShortlistFormProblem }[] } {
@@ -49,6 +52,7 @@ export function readShortlistForm(
   const day = (field: string): string | null => {
     const text = typedText(typed, field).trim();
     if (text !== '' && !isDay(text)) refuse(field, 'not_a_day');
+    else if (text !== '' && !isWithin(text, plannedDays(today, 3))) refuse(field, 'day_outside');
     return text === '' ? null : text;
   };
   const [startsOn, endsOn] = [day(f.startsOn), day(f.endsOn)];

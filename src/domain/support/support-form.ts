@@ -15,6 +15,9 @@ export const supportFields = {
 
 const longest = { partner: 120, note: 500 };
 
+/** What one UMKM receives; the largest loan of a public fund for one is of this size. What is no money is left empty. */
+const believable = { least: 1, most: 10_000_000_000 };
+
 /** Reads the form of what one or many UMKM received. */
 export function readNewSupport(
   typed: Typed,
@@ -26,7 +29,7 @@ export function readNewSupport(
   if (programmeId === '') reading.fail(supportFields.programme, 'not_chosen');
   const kind = reading.choice(supportFields.kind, supportKinds) ?? 'capital_grant';
   const receivedOn = reading.pastDay(supportFields.receivedOn, today);
-  const amount = reading.rupiah(supportFields.amount);
+  const amount = reading.rupiah(supportFields.amount, believable);
   const partner = reading.text(supportFields.partner, longest.partner);
   const note = reading.text(supportFields.note, longest.note);
   return reading.result({

@@ -2,13 +2,16 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
-import { isDay } from '#src/domain/form/day.ts';
+import { isDay, plannedDays } from '#src/domain/form/day.ts';
 import { mayKeepProgrammes } from '#src/domain/programme/programme.policy.ts';
 import { findCohort } from '#src/domain/programme/cohort.queries.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import { mostCertificatesAtOnce } from './certificate.ts';
 import { listCertifiable } from './certificates.queries.server.ts';
 import { insertCertificates } from './issuing-statements.server.ts';
+
+/** Years; certificates of competency run for three. */
+const longestValidity = 10;
 
 export interface CertificateOrder {
   /** Only these of the class; without it everybody who has passed and holds none. */
@@ -19,7 +22,7 @@ export interface CertificateOrder {
 
 export type IssueAnswer =
   | { ok: true; certificateIds: number[] }
-  | { ok: false; problem: 'unknown_class' | 'none_to_issue' | 'not_a_day' | 'already_past' };
+  | { ok: false; problem: 'unknown_class' | 'none_to_issue' | 'not_a_day' | 'already_past' | 'too_far' };
 
 /** Issues certificates to who has passed in a class and holds none, with numbers in the order of names. */
 export async function issueCertificates(
@@ -31,6 +34,7 @@ export async function issueCertificates(
   if (cohort === undefined) return { ok: false, problem: 'unknown_class' };
   if (validUntilOn !== '' && !isDay(validUntilOn)) return { ok: false, problem: 'not_a_day' };
   if (validUntilOn !== '' && validUntilOn < today()) return { ok: false, problem: 'already_past' };
+  if (validUntilOn > plannedDays(today(), longestValidity).until) return { ok: false, problem: 'too_far' };
   const chosen = (participantIds ?? (await listCertifiable(actor, cohortId))).slice(
     0,
     mostCertificatesAtOnce,

@@ -39,9 +39,10 @@ export const classAwards = {
     prize_missing: 'Tulis hadiahnya.',
     prize_too_long: 'Hadiah paling panjang 200 huruf.',
     prize_holds_nik: 'Ini seperti NIK. NIK tidak boleh disimpan; hapus dulu.',
-    amount_unbelievable: 'Nilai paket ditulis sebagai angka rupiah, paling banyak 1 miliar.',
+    amount_unbelievable: 'Tulis nilai paket dari Rp1 sampai Rp1 miliar, atau kosongkan jika tidak tahu.',
     not_a_day: 'Isi tanggal penghargaan.',
     in_future: 'Tanggal penghargaan belum terjadi.',
+    too_early: 'Tanggal penghargaan paling awal 1 Jan 2000.',
     not_eligible:
       'Belum tersimpan: ada yang tidak lulus, sudah mendapat penghargaan, atau urutannya baru saja diisi petugas lain. Lihat lagi daftarnya.',
     reason_missing: 'Tulis alasan pembatalan.',

@@ -39,6 +39,7 @@ export const classCertificates = {
     none_to_issue: 'Tidak ada peserta lulus yang belum punya sertifikat.',
     not_a_day: 'Tanggal ini tidak ada di kalender.',
     already_past: 'Tanggal itu sudah lewat.',
+    too_far: 'Masa berlaku paling lama sepuluh tahun. Pilih tanggal yang lebih dekat, atau kosongkan.',
     unknown_certificate: 'Sertifikat ini sudah dicabut.',
     reason_missing: 'Tulis alasannya.',
     reason_too_long: 'Alasan paling panjang 300 huruf.',

@@ -62,6 +62,7 @@ export const classResults = {
     result_missing: 'Pilih hasilnya juga, tidak hanya nilainya.',
     not_a_day: 'Isi tanggal hasil.',
     in_future: 'Tanggal hasil belum terjadi.',
+    too_early: 'Tanggal hasil paling awal 1 Jan 2000.',
     unknown_participant: 'Ada peserta yang tidak lagi di kelas ini. Muat ulang halaman ini.',
     changed_meanwhile:
       'Petugas lain baru saja mengisi hasil peserta yang sama. Lihat tandanya, lalu simpan lagi. Belum ada yang tersimpan.',
@@ -151,6 +152,7 @@ export const classResults = {
       holds_nik: 'Ini seperti NIK. NIK tidak boleh disimpan; hapus dulu.',
       not_a_day: 'Isi tanggal uji.',
       in_future: 'Tanggal uji belum terjadi.',
+      too_early: 'Tanggal uji paling awal 1 Jan 2000.',
       unknown_outcome: 'Pilih hasil uji.',
       unknown_participant: 'Peserta ini tidak lagi di kelas.',
       reason_missing: 'Tulis alasan pembatalan.',

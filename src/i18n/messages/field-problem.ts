@@ -1,14 +1,21 @@
 import type { FieldProblem } from '#src/domain/form/form-answer.ts';
 import type { ReadProblem } from '#src/domain/form/field-reader.ts';
-import { formatNumber } from '../format.ts';
+import type { DaySpan } from '#src/domain/form/day.ts';
+import { formatDay, formatNumber } from '../format.ts';
 
 const number = (value: number) => formatNumber(value, 'id');
+
+/** Which days are allowed. */
+export function daysSentence({ from, until }: DaySpan): string {
+  return `Isi tanggal dari ${formatDay(from, 'id')} sampai ${formatDay(until, 'id')}.`;
+}
 
 /** What is wrong with a field of an officers' form, and how to mend it. */
 export function fieldSentence({
   problem,
   limit = 0,
   least = 0,
+  within = { from: '', until: '' },
   candidates = [],
 }: ReadProblem<string>): string {
   switch (problem) {
@@ -22,6 +29,8 @@ export function fieldSentence({
       return 'Tulis dengan huruf atau angka.';
     case 'not_a_day':
       return 'Tulis tanggal yang ada di kalender, misalnya 2026-03-17.';
+    case 'day_outside':
+      return daysSentence(within);
     case 'not_whole':
       return 'Tulis dengan angka bulat saja.';
     case 'out_of_range':

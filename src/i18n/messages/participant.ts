@@ -13,6 +13,8 @@ export const participant = {
     reserve: 'Cadangan',
     refused: 'Tidak terpilih',
     passed: 'Lulus',
+    moreThanSeats: (people: string, seats: string) =>
+      `Kelas ini berisi ${people} orang, padahal kursinya ${seats}. Periksa seleksinya, atau betulkan jumlah kursi.`,
     ofSeats: (chosen: string, seats: string) => `${chosen} dari ${seats} kursi`,
   },
   readersOnly: 'Nama dan nomor peserta hanya bisa dilihat pengelola program.',
@@ -177,6 +179,7 @@ export const participant = {
       `${chosen} terpilih, padahal kursinya ${seats}. Jadikan sebagian cadangan, atau tambah kursi kelas.`,
     nothing_typed: 'Belum ada yang diisi.',
     not_a_day: 'Tulis tanggal yang ada di kalender, misalnya 2026-03-17.',
+    day_outside: 'Isi tanggal wawancara dari 1 Jan 2000 sampai hari ini.',
     score_not_0_to_100: 'Nilai harus angka bulat dari 0 sampai 100.',
     outcome_missing: 'Pilih hasilnya, atau pakai saran menurut nilai.',
     note_too_long: 'Catatan paling panjang 300 huruf.',

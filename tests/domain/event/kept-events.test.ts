@@ -86,7 +86,7 @@ describe('An event', () => {
 
   it('is read from a form that says everything that is wrong at once', () => {
     const typed = { nama: [' '], mulai: ['2026-11-22'], selesai: ['2026-11-21'], sumber: ['koran'] };
-    const read = readEventFacts(typed);
+    const read = readEventFacts(typed, '2026-11-22');
     expect(read.ok ? [] : read.problems.map(({ field, problem }) => `${field} ${problem}`)).toEqual([
       'jenis not_chosen',
       'nama missing',
@@ -94,7 +94,7 @@ describe('An event', () => {
       'sumber not_a_link',
     ]);
     const good = { jenis: ['trade_mission'], nama: ['Misi'], mulai: ['2026-11-22'], selesai: [''] };
-    expect(readEventFacts(good)).toMatchObject({ ok: true, values: { endsOn: '2026-11-22' } });
+    expect(readEventFacts(good, '2026-11-22')).toMatchObject({ ok: true, values: { endsOn: '2026-11-22' } });
   });
 });
 

@@ -50,7 +50,7 @@ test('the summary of a form says which field each sentence is about and goes the
 });
 
 test.each([
-  ['an event', readEventFacts({}), eventLabels, ['Jenis', 'Nama acara', 'Hari pertama']],
+  ['an event', readEventFacts({}, today), eventLabels, ['Jenis', 'Nama acara', 'Hari pertama']],
   ['a group', readGroupFacts({}, today), groupLabels, ['Nama kelompok']],
   ['a visit', readFindings({}, today), visitLabels, ['Tanggal kunjungan']],
   [

@@ -35,6 +35,7 @@ describe('the form of a participant', () => {
         mendaftar: ['2026-02-10'],
       },
       await gazetteer(),
+      '2026-11-22',
     );
     expect(read).toMatchObject({
       ok: true,
@@ -52,7 +53,7 @@ describe('the form of a participant', () => {
     await freshDatabase();
     const list = await gazetteer();
     const problems = (typed: Record<string, string[]>) => {
-      const read = readParticipant({ nama: ['Contoh'], ...typed }, list);
+      const read = readParticipant({ nama: ['Contoh'], ...typed }, list, '2026-11-22');
       return read.ok ? [] : read.problems.map(({ field, problem }) => `${field}: ${problem}`);
     };
     const nik = '3671051203850001';

@@ -119,18 +119,18 @@ describe('selection by interview', () => {
       'nilai-2': [''],
       'hasil-2': ['refused'],
     };
-    expect(readSelection(typed, new Map([[2, '2026-02-18']]))).toEqual({
+    expect(readSelection(typed, new Map([[2, '2026-02-18']]), '2026-11-22')).toEqual({
       ok: true,
       rows: [row(1, { score: 88 }), row(2, { outcome: 'refused', score: null, interviewedOn: '2026-02-18' })],
     });
     const wrong = { ...typed, wawancara: ['besok'], 'nilai-1': ['101'], 'hasil-2': [''], 'nilai-2': ['5'] };
-    const read = readSelection(wrong, new Map());
+    const read = readSelection(wrong, new Map(), '2026-11-22');
     expect(read.ok ? [] : read.problems.map(({ field, problem }) => [field, problem])).toEqual([
       ['wawancara', 'not_a_day'],
       ['nilai-1', 'score_not_0_to_100'],
       ['hasil-2', 'outcome_missing'],
     ]);
-    expect(readSelection({ peserta: ['1'] }, new Map())).toMatchObject({
+    expect(readSelection({ peserta: ['1'] }, new Map(), '2026-11-22')).toMatchObject({
       problems: [{ problem: 'nothing_typed' }],
     });
   });
@@ -199,11 +199,11 @@ describe('attendance', () => {
   });
 
   it('reads its forms', () => {
-    expect(readMeeting({ tanggal: ['2026-03-02'], topik: ['Kemasan'] })).toEqual({
+    expect(readMeeting({ tanggal: ['2026-03-02'], topik: ['Kemasan'] }, '2026-11-22')).toEqual({
       ok: true,
       meeting: { heldOn: '2026-03-02', topic: 'Kemasan' },
     });
-    expect(readMeeting({ tanggal: ['2 Maret'], topik: [''] })).toMatchObject({
+    expect(readMeeting({ tanggal: ['2 Maret'], topik: [''] }, '2026-11-22')).toMatchObject({
       problems: [
         { field: 'tanggal', problem: 'not_a_day' },
         { field: 'topik', problem: 'missing' },

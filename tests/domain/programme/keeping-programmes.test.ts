@@ -287,25 +287,30 @@ describe('the forms of programmes', () => {
       'sumber: not_an_address',
     ]);
     expect(
-      problemsIn(readTarget({ tahun: ['99'], ukuran: ['semua'], jumlah: ['banyak'], satuan: ['orang'] })),
+      problemsIn(
+        readTarget({ tahun: ['99'], ukuran: ['semua'], jumlah: ['banyak'], satuan: ['orang'] }, '2026-11-22'),
+      ),
     ).toEqual(['tahun: out_of_range', 'ukuran: not_a_choice', 'jumlah: not_whole', 'sumber: missing']);
   });
 
   it('read thousands with dots', () => {
-    const read = readTarget({
-      tahun: ['2026'],
-      ukuran: ['trained'],
-      jumlah: ['10.400'],
-      satuan: ['orang'],
-      sumber: ['Uji'],
-    });
+    const read = readTarget(
+      {
+        tahun: ['2026'],
+        ukuran: ['trained'],
+        jumlah: ['10.400'],
+        satuan: ['orang'],
+        sumber: ['Uji'],
+      },
+      '2026-11-22',
+    );
     expect(read).toMatchObject({ ok: true, facts: { number: 10_400, years: 1 } });
   });
 
   it('take the place of a class from the official list, at any level, and offer what may be meant', async () => {
     await freshDatabase();
     const list = await gazetteer();
-    const place = (wilayah: string) => readCohort({ nama: ['A'], wilayah: [wilayah] }, list);
+    const place = (wilayah: string) => readCohort({ nama: ['A'], wilayah: [wilayah] }, list, '2026-11-22');
     expect(place('Gondrong, Cipondoh, Kota Tangerang')).toMatchObject({
       facts: { regionCode: expect.stringMatching(/^36\.71\.05\.\d{4}$/) as string },
     });
@@ -313,7 +318,9 @@ describe('the forms of programmes', () => {
     expect(place('Kota Tangerang')).toMatchObject({ facts: { regionCode: '36.71' } });
     expect(problemsIn(place('Atlantis'))).toEqual(['wilayah: place_unknown']);
     expect(
-      problemsIn(readCohort({ nama: ['A'], mulai: ['2026-02-02'], selesai: ['2026-02-01'] }, list)),
+      problemsIn(
+        readCohort({ nama: ['A'], mulai: ['2026-02-02'], selesai: ['2026-02-01'] }, list, '2026-11-22'),
+      ),
     ).toEqual(['selesai: ends_before_start']);
   });
 });

@@ -216,7 +216,7 @@ describe('Saving a shortlist', () => {
           [text],
         ]),
       );
-    expect(readShortlistForm(typed({ tempat: ' ', mulai: '2027-03-01' }))).toEqual({
+    expect(readShortlistForm(typed({ tempat: ' ', mulai: '2027-03-01' }), '2026-11-22')).toEqual({
       ok: true,
       facts: {
         name: 'Pameran',
@@ -228,7 +228,7 @@ describe('Saving a shortlist', () => {
       },
     });
     const problems = (more: Record<string, string>) => {
-      const read = readShortlistForm(typed(more));
+      const read = readShortlistForm(typed(more), '2026-11-22');
       return read.ok ? [] : read.problems.map(({ problem }) => problem);
     };
     expect(problems({ nama: ' ', jenis: 'pesta', kursi: '0' })).toEqual([

@@ -66,6 +66,9 @@ describe('Certificates of a class', () => {
     expect(await issueCertificates(officer, cohortId, { validUntilOn: '2026-11-21' })).toMatchObject({
       problem: 'already_past',
     });
+    expect(await issueCertificates(officer, cohortId, { validUntilOn: '2099-01-01' })).toMatchObject({
+      problem: 'too_far',
+    });
   });
 
   it('count on through the classes of a programme, and anew in another year', async () => {
