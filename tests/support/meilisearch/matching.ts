@@ -21,6 +21,8 @@ type Gram = {
 };
 
 type Place = { words: string[]; attribute: number };
+/** A document's words, and which of them stand side by side. */
+type Text = { settings: IndexSettings; places: Place[]; pairs: ReadonlySet<string> };
 type Found = Omit<Match, 'words'>;
 
 const mostTerms = 10;
@@ -49,14 +51,11 @@ export function matcher(
   const { settings } = index;
   const terms = termsOf(q, settings);
   if (terms.length === 0) return () => ({ words: 0, typo: 0, attribute: 0, exactness: 0 });
-  const texts = new Map(
-    [...index.documents.values()].map((each) => [each, placesOf(each, settings)] as const),
-  );
-  const pairs = pairsIn([...texts.values()]);
-  const grams = terms.map((_, at) => gramsAt(terms, at, settings, pairs));
+  const texts = [...index.documents.values()].map((document) => textOf(document, settings));
+  const grams = terms.map((_, at) => gramsAt(terms, at, settings, texts));
   const fewest = strategy === 'all' ? terms.length : 1;
   return (document) => {
-    const places = texts.get(document) ?? [];
+    const { places } = textOf(document, settings);
     for (let count = terms.length; count >= fewest; count -= 1) {
       const found = bestPath(grams, 0, count, places);
       if (found !== undefined) return { words: terms.length - count, ...found };
@@ -80,7 +79,7 @@ function gramsAt(
   terms: readonly Term[],
   at: number,
   settings: IndexSettings,
-  pairs: ReadonlyMap<string, number>,
+  texts: readonly Text[],
 ): Gram[] {
   const grams: Gram[] = [];
   for (let length = 1; length <= longestGram; length += 1) {
@@ -91,7 +90,7 @@ function gramsAt(
     if (last.position - first.position !== length - 1) break;
     const words = joined.map(({ word }) => word);
     const word = words.join('');
-    const apart = splitOf(word, pairs);
+    const apart = splitOf(word, texts);
     grams.push({
       length,
       word,
@@ -113,26 +112,31 @@ function synonymsOf(words: string, { synonyms }: IndexSettings): string[][] {
     .flatMap(([, others]) => others.map(wordsOf));
 }
 
-/** How many documents have two words side by side, by both of them with a blank between. */
-function pairsIn(texts: readonly Place[][]): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const places of texts) {
-    const inText = new Set(
-      places.flatMap(({ words }) => words.slice(1).map((word, before) => `${words[before]} ${word}`)),
-    );
-    for (const pair of inText) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-function splitOf(word: string, pairs: ReadonlyMap<string, number>): string[] | undefined {
+/** Cut where the two parts stand side by side in most documents. */
+function splitOf(word: string, texts: readonly Text[]): string[] | undefined {
   let best: { count: number; words: string[] } | undefined;
   for (let at = 1; at < word.length; at += 1) {
     const words = [word.slice(0, at), word.slice(at)];
-    const count = pairs.get(words.join(' ')) ?? 0;
+    const pair = words.join(' ');
+    const count = texts.filter(({ pairs }) => pairs.has(pair)).length;
     if (count > (best?.count ?? 0)) best = { count, words };
   }
   return best?.words;
+}
+
+const known = new WeakMap<StoredDocument, Text>();
+
+/** What a document says, read once for each setting of its index. */
+function textOf(document: StoredDocument, settings: IndexSettings): Text {
+  const before = known.get(document);
+  if (before?.settings === settings) return before;
+  const places = placesOf(document, settings);
+  const pairs = new Set(
+    places.flatMap(({ words }) => words.slice(1).map((word, at) => `${words[at]} ${word}`)),
+  );
+  const text = { settings, places, pairs };
+  known.set(document, text);
+  return text;
 }
 
 function placesOf(document: StoredDocument, settings: IndexSettings): Place[] {
@@ -200,12 +204,14 @@ function byRank(one: Found, other: Found): number {
 function typosBetween({ word: asked, isBeginning, mostTypos }: Gram, written: string): number | undefined {
   if (written === asked || (isBeginning && written.startsWith(asked))) return 0;
   if (mostTypos === 0 || written === nothing) return undefined;
+  // A wrong first letter counts for two, and no other may be wrong then.
+  const isFirstWrong = asked[0] !== written[0];
+  if (isFirstWrong && mostTypos < 2) return undefined;
   const starts = isBeginning
     ? [-2, -1, 0, 1, 2].map((more) => written.slice(0, asked.length + more))
     : [written];
   const typos = Math.min(...starts.map((start) => distance(asked, start)));
-  // A wrong first letter counts for two, and no other may be wrong then.
-  const all = asked[0] === written[0] ? typos : typos === 1 ? 2 : 3;
+  const all = isFirstWrong && typos === 1 ? 2 : isFirstWrong ? 3 : typos;
   return all <= mostTypos ? all : undefined;
 }
 
