@@ -23,7 +23,9 @@ export async function createCohort(
     to.all<{ id: number }>(sql`
       insert into cohorts (programme_id, name, starts_on, ends_on, region_code, place, seats, measure)
       select p.id, ${name}, ${startsOn}, ${endsOn}, ${regionCode}, ${place}, ${seats}, ${measure}
-      from programmes p where ${mine} on conflict do nothing returning id`),
+      from programmes p where ${mine} and not exists (select 1 from cohorts o
+        where o.programme_id = p.id and o.name = ${name} collate nocase)
+      on conflict do nothing returning id`),
     recordDeed(to, actor, {
       command: 'create-cohort',
       noun: 'cohort',

@@ -24,7 +24,7 @@ export async function editCohort(actor: Actor, id: number, cohort: CohortFacts):
       update cohorts as c set name = ${name}, starts_on = ${startsOn}, ends_on = ${endsOn}, region_code = ${regionCode},
         place = ${place}, seats = ${seats}, measure = ${measure}
       where c.id = ${id} and ${may} and not exists (select 1 from cohorts o
-        where o.programme_id = c.programme_id and o.name = ${name} and o.id <> c.id)
+        where o.programme_id = c.programme_id and o.name = ${name} collate nocase and o.id <> c.id)
       returning id`),
     recordDeed(to, actor, { command: 'edit-cohort', noun: 'cohort', nounId: id, detail: { instructorIds } }),
     to.run(sql`delete from cohort_instructors

@@ -53,6 +53,22 @@ describe('A business group', () => {
     expect(await findGroupPage(`${slug}-2`)).toMatchObject({ group: { name: groupFacts.name } });
   });
 
+  it('takes neither the name of another group nor moves to where its name stands already', async () => {
+    const otherId = await aGroup({ name: 'Kelompok Mawar' });
+    const [place] = await database.all<{ code: string }>(
+      sql`select code from regions where level = 'kelurahan' order by code limit 1`,
+    );
+    const awayId = await aGroup({ kelurahanCode: place?.code ?? null });
+    const taken = { ok: false, problem: 'name_taken' };
+    const again = { ...groupFacts, name: groupFacts.name.toUpperCase() };
+    expect(await changeGroup(operator, otherId, again)).toEqual(taken);
+    expect(await changeGroup(operator, awayId, groupFacts)).toEqual(taken);
+    expect(await changeGroup(operator, groupId, { ...again, foundedYear: 2020 })).toEqual({ ok: true });
+    expect(await changeGroup(operator, 0, groupFacts)).toEqual({ ok: false, problem: 'unknown_group' });
+    await endGroup(operator, groupId, 'Bubar');
+    expect(await changeGroup(operator, otherId, groupFacts)).toEqual({ ok: true });
+  });
+
   it('knows its place by the official list only', async () => {
     const unknown = { ...groupFacts, kelurahanCode: '36.71.99.9999' };
     expect(await createGroup(operator, unknown)).toEqual({ ok: false, problem: 'unknown_kelurahan' });

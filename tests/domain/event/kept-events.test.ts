@@ -65,6 +65,18 @@ describe('An event', () => {
     });
   });
 
+  it('is not changed into another one of the same day', async () => {
+    const eventId = await anEvent();
+    const otherId = await anEvent({ startsOn: '2026-10-02' });
+    const taken = { ok: false, problem: 'name_taken' };
+    const again = { ...eventFacts, name: 'PAMERAN UJI' };
+    expect(await changeEvent(operator, otherId, again)).toEqual(taken);
+    expect(await changeEvent(operator, eventId, { ...again, place: 'Balai kota' })).toEqual({ ok: true });
+    expect(await changeEvent(operator, 0, eventFacts)).toEqual({ ok: false, problem: 'unknown_event' });
+    await endEvent(operator, eventId, 'Batal');
+    expect(await changeEvent(operator, otherId, eventFacts)).toEqual({ ok: true });
+  });
+
   it('is called off with a reason, and with it whoever took part; it is listed nowhere then', async () => {
     const eventId = await anEvent({ startsOn: '2126-10-01', endsOn: '2126-10-04' });
     const enterpriseId = await anEnterprise(database);

@@ -231,6 +231,13 @@ describe('a class', () => {
       ok: false,
       problem: 'name_taken',
     });
+    const shouted = { ...plainCohort, name: 'ANGKATAN UJI' };
+    expect(await createCohort(operator, 'gampang-kerja', shouted)).toEqual({
+      ok: false,
+      problem: 'name_taken',
+    });
+    const otherId = await aCohort({ name: 'Angkatan lain' });
+    expect(await editCohort(operator, otherId, shouted)).toEqual({ ok: false, problem: 'name_taken' });
     expect(await listCohortInstructors(operator, id)).toEqual(['Contoh Guru']);
   });
 
