@@ -7,7 +7,10 @@ import { noticeEverywhere } from '#src/domain/page/notice-statements.server.ts';
 import { mayKeepSupport, supportKeepers } from '#src/domain/support/support.policy.ts';
 import type { EventFacts } from './event.ts';
 
-/** Changes what is written about an event; its address stays. A name stands once on a day, as when it is added. */
+/**
+ * Changes what is written about an event; its address stays. A name stands once on a day, as when it is added;
+ * two that stood there before the rule can still be changed.
+ */
 export async function changeEvent(
   actor: Actor,
   eventId: number,
@@ -21,8 +24,8 @@ export async function changeEvent(
       update events set kind = ${event.kind}, name = ${event.name}, name_en = ${event.nameEn},
         place = ${event.place}, starts_on = ${event.startsOn}, ends_on = ${event.endsOn},
         source_url = ${event.sourceUrl}
-      where ${mine} and not exists (select 1 from events v where v.id <> ${eventId} and v.ended_at is null
-        and v.name = ${event.name} collate nocase and v.starts_on = ${event.startsOn})
+      where ${mine} and (name = ${event.name} and starts_on = ${event.startsOn} or not exists (select 1 from events v where v.id <> ${eventId} and v.ended_at is null
+        and v.name = ${event.name} collate nocase and v.starts_on = ${event.startsOn}))
       returning id`),
     recordDeed(to, actor, { command: 'change-event', noun: 'event', nounId: eventId }),
     noticeEverywhere(to),

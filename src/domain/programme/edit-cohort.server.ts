@@ -23,8 +23,8 @@ export async function editCohort(actor: Actor, id: number, cohort: CohortFacts):
     to.all(sql`
       update cohorts as c set name = ${name}, starts_on = ${startsOn}, ends_on = ${endsOn}, region_code = ${regionCode},
         place = ${place}, seats = ${seats}, measure = ${measure}
-      where c.id = ${id} and ${may} and not exists (select 1 from cohorts o
-        where o.programme_id = c.programme_id and o.name = ${name} collate nocase and o.id <> c.id)
+      where c.id = ${id} and ${may} and (c.name = ${name} or not exists (select 1 from cohorts o
+        where o.programme_id = c.programme_id and o.name = ${name} collate nocase and o.id <> c.id))
       returning id`),
     recordDeed(to, actor, { command: 'edit-cohort', noun: 'cohort', nounId: id, detail: { instructorIds } }),
     to.run(sql`delete from cohort_instructors
