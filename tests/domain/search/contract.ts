@@ -23,7 +23,10 @@ const cipondoh = '36.71.05.1001';
 const cipondohIndah = '36.71.05.1003';
 const bugel = '36.71.07.1009';
 
-/** What every engine behind the search port must do, shown on small worlds that are written through the schema. */
+/**
+ * What every engine behind the search port must do, shown on small worlds that are written through the schema. How far a
+ * misspelling may go, and what else they lawfully do differently (decision 0012), is each engine's own and not asked here.
+ */
 export function describeSearchIndex(name: string, makeEngine: (database: Database) => Promise<Engine>): void {
   describe(name, () => {
     let database: Database;

@@ -66,6 +66,13 @@ test.each([
   ['PATCH', '/indexes/shelf/settings', { searchable: ['name'] }, 'bad_request'],
   ['PATCH', '/indexes/shelf/settings', { rankingRules: ['best'] }, 'invalid_settings_ranking_rules'],
   ['PATCH', '/indexes/shelf/settings', { typoTolerance: { letters: 5 } }, 'bad_request'],
+  [
+    'PATCH',
+    '/indexes/shelf/settings',
+    { typoTolerance: { minWordSizeForTypos: { oneTypo: 6, twoTypos: 5 } } },
+    'invalid_settings_typo_tolerance',
+  ],
+  ['POST', '/swap-indexes', [{ indexes: ['a', 'b'], rename: false }], 'bad_request'],
   ['POST', '/multi-search', { queries: [{ q: 'x' }] }, 'missing_index_uid'],
   ['POST', '/multi-search', { queries: [{ indexUid: 'shelf', text: 'x' }] }, 'bad_request'],
   ['POST', '/swap-indexes', [{ indexes: ['shelf'] }], 'invalid_swap_indexes'],
@@ -91,6 +98,30 @@ test('an index that is not there, a wrong key and a missing one are told apart',
   });
   const answer = await fetch(`${standIn.url}/indexes`);
   expect(answer.status).toBe(401);
+});
+
+test('a key for some indexes works on these alone, and is not shown tasks of more than one', async () => {
+  const key = standIn.limitedKey;
+  expect(await ask('GET', '/indexes/shelf', undefined, key)).toMatchObject({
+    status: 403,
+    body: { code: 'invalid_api_key' },
+  });
+  expect(await ask('POST', '/swap-indexes', [{ indexes: ['etalase_a', 'shelf'] }], key)).toMatchObject({
+    status: 403,
+  });
+  const searched = await ask('POST', '/multi-search', { queries: [{ indexUid: 'shelf' }] }, key);
+  expect(searched.status).toBe(403);
+  const server = new SearchServer(standIn.url, key);
+  await server.makeIndex('etalase_a');
+  await server.makeIndex('etalase_b');
+  expect(await server.indexNames('')).toEqual(['etalase_a', 'etalase_b']);
+  const { body } = await ask('POST', '/swap-indexes', [{ indexes: ['etalase_a', 'etalase_b'] }], key);
+  const path = `/tasks/${String(body['taskUid'])}`;
+  expect(await ask('GET', path, undefined, key)).toMatchObject({
+    status: 404,
+    body: { code: 'task_not_found' },
+  });
+  expect(await ask('GET', path)).toMatchObject({ status: 200, body: { type: 'indexSwap' } });
 });
 
 test('a task that fails says why, and the client hears it', async () => {

@@ -125,7 +125,7 @@ function typoTolerance(value: Json): IndexSettings['typoTolerance'] {
   const oneTypo = countIn(sizes['oneTypo'] ?? 5, `${at}.oneTypo`, codeOf('typoTolerance'));
   const twoTypos = countIn(sizes['twoTypos'] ?? 9, `${at}.twoTypos`, codeOf('typoTolerance'));
   if (oneTypo > twoTypos || twoTypos > 255) {
-    throw new ApiError(400, codeOf('minWordSizeForTypos'), `\`${at}\`: 0 <= oneTypo <= twoTypos <= 255`);
+    throw new ApiError(400, codeOf('typoTolerance'), `\`${at}\`: 0 <= oneTypo <= twoTypos <= 255`);
   }
   return { enabled: given['enabled'] !== false, oneTypo, twoTypos };
 }
