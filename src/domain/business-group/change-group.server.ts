@@ -27,8 +27,9 @@ export async function changeGroup(
       update business_groups set name = ${group.name}, story = ${group.story}, story_en = ${group.storyEn},
         kabkota_code = ${place.kabkota}, kecamatan_code = ${place.kecamatan}, kelurahan_code = ${place.kelurahan},
         founded_year = ${group.foundedYear}
-      where ${mine} and (name = ${group.name} and kelurahan_code is ${place.kelurahan} or not exists (select 1 from business_groups g where g.id <> ${groupId} and g.ended_at is null
-        and g.name = ${group.name} collate nocase and g.kelurahan_code is ${place.kelurahan}))
+      where ${mine} and (name = ${group.name} and kelurahan_code is ${place.kelurahan}
+        or not exists (select 1 from business_groups g where g.id <> ${groupId} and g.ended_at is null
+          and g.name = ${group.name} collate nocase and g.kelurahan_code is ${place.kelurahan}))
       returning id`),
     recordDeed(to, actor, { command: 'change-group', noun: 'business_group', nounId: groupId }),
     noticeEverywhere(to),

@@ -20,7 +20,10 @@ export async function previewCatalogue(
   const enterprise = await findFilingEnterprise(actor, enterpriseId);
   if (enterprise === undefined || actor.accountId === null)
     return { ok: false, problem: 'unknown_enterprise' };
-  if (file.bytes.length === 0) return { ok: false, problem: 'unreadable', message: t.problems.noFile };
+  if (file.bytes.length === 0) {
+    const message = file.name === '' ? t.problems.noFile : t.problems.emptyFile;
+    return { ok: false, problem: 'unreadable', message };
+  }
   if (file.bytes.length > largestCatalogue) {
     return { ok: false, problem: 'unreadable', message: t.problems.tooLarge };
   }

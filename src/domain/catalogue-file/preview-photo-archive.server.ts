@@ -23,7 +23,9 @@ export async function previewPhotoArchive(
   if (enterprise === undefined || actor.accountId === null)
     return { ok: false, problem: 'unknown_enterprise' };
   const refuse = (message: string) => ({ ok: false, problem: 'unreadable', message }) as const;
-  if (file.bytes.length === 0) return refuse(t.problems.noFile);
+  if (file.bytes.length === 0) {
+    return refuse(file.name === '' ? t.problems.noFile : t.problems.emptyZip);
+  }
   if (file.bytes.length > largestArchive) return refuse(t.problems.zipTooLarge);
   return withFile(file, async (path, stored): Promise<PreviewAnswer> => {
     const products = await listWritableProducts(actor, enterpriseId, mostProducts);

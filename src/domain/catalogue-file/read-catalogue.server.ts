@@ -74,8 +74,10 @@ async function readTable(
       table.close();
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) return refuse(problem(error.reason));
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.reason === 'file_empty'
+      ? { ok: false, message: t.problems.emptyFile }
+      : refuse(problem(error.reason));
   }
 }
 

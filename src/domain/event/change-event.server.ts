@@ -24,8 +24,9 @@ export async function changeEvent(
       update events set kind = ${event.kind}, name = ${event.name}, name_en = ${event.nameEn},
         place = ${event.place}, starts_on = ${event.startsOn}, ends_on = ${event.endsOn},
         source_url = ${event.sourceUrl}
-      where ${mine} and (name = ${event.name} and starts_on = ${event.startsOn} or not exists (select 1 from events v where v.id <> ${eventId} and v.ended_at is null
-        and v.name = ${event.name} collate nocase and v.starts_on = ${event.startsOn}))
+      where ${mine} and (name = ${event.name} and starts_on = ${event.startsOn}
+        or not exists (select 1 from events v where v.id <> ${eventId} and v.ended_at is null
+          and v.name = ${event.name} collate nocase and v.starts_on = ${event.startsOn}))
       returning id`),
     recordDeed(to, actor, { command: 'change-event', noun: 'event', nounId: eventId }),
     noticeEverywhere(to),

@@ -35,7 +35,9 @@ export async function previewParticipantFile(
   const cohort = cohortId === null ? undefined : await findCohort(actor, cohortId);
   if (cohortId !== null && cohort === undefined) return { ok: false, problem: 'unknown_cohort' };
   const unreadable = (message: string) => ({ ok: false, problem: 'unreadable', message }) as const;
-  if (sent.bytes.length === 0) return unreadable(t.problems.noFile);
+  if (sent.bytes.length === 0) {
+    return unreadable(sent.name === '' ? t.problems.noFile : t.problems.emptyFile);
+  }
   if (sent.bytes.length > largestFile) return unreadable(t.problems.tooLarge);
   await removeOldParticipantFiles();
   const read = await readSent(sent.bytes, cohort && fileCohort(cohort, today()));

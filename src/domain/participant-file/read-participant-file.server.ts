@@ -38,8 +38,10 @@ export async function readParticipantFile(
     const byBusiness = await readTable(path, 'business', cohort, lookup);
     return 'missing' in byBusiness ? refuse(problem('columns_missing', byPerson.missing)) : byBusiness;
   } catch (error) {
-    if (error instanceof UnreadableFile) return refuse(problem(error.reason));
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.reason === 'file_empty'
+      ? { ok: false, message: t.problems.emptyFile }
+      : refuse(problem(error.reason));
   }
 }
 

@@ -214,6 +214,9 @@ export const catalogueFile = {
   },
   problems: {
     noFile: 'Pilih berkasnya dahulu.',
+    emptyFile:
+      'Berkas ini kosong. Isinya harus satu baris judul kolom, lalu satu baris untuk tiap produk. Unduh katalog Anda sebagai contoh.',
+    emptyZip: 'Berkas ini kosong. Isinya harus foto produk dalam satu ZIP.',
     tooLarge: 'Berkas ini lebih dari 10 MB. Bagi menjadi beberapa berkas.',
     noRows: 'Berkas ini tidak memuat satu baris pun di bawah judul kolom.',
     tooManyRows: (most: number) =>

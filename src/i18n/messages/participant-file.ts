@@ -187,6 +187,8 @@ export const participantFile = {
   },
   problems: {
     noFile: 'Pilih dahulu berkasnya.',
+    emptyFile:
+      'Berkas ini kosong. Isinya harus satu baris judul kolom, misalnya nama_peserta dan nama_usaha, lalu satu baris untuk tiap peserta. Pakai templatnya sebagai contoh.',
     tooLarge: 'Berkas lebih dari 5 MB. Bagi menjadi beberapa berkas, atau simpan sebagai CSV.',
     noRows: 'Berkas ini tidak berisi peserta: di bawah judul kolom tidak ada apa-apa.',
     tooManyRows: (most: number) =>

@@ -35,6 +35,18 @@ const pricesOf = async ({ database }: Filing) =>
   );
 
 describe('The preview of a catalogue file', () => {
+  it('says of an empty file that it is empty and what it should hold, and of none that one is to be chosen', async () => {
+    const { owner, enterpriseId } = await aFiling();
+    const said = async (name: string, text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      const answer = await previewCatalogue(owner, enterpriseId, { name, bytes });
+      return 'message' in answer ? answer.message : answer;
+    };
+    expect(await said('', '')).toBe(t.problems.noFile);
+    expect(await said('katalog.xlsx', '')).toBe(t.problems.emptyFile);
+    expect(await said('katalog.csv', '\r\n  \n')).toBe(t.problems.emptyFile);
+  });
+
   it('says field by field what becomes different, and writes nothing', async () => {
     const filing = await withProducts('A', 'B');
     const table = retyped(

@@ -148,7 +148,7 @@ describe('Photos in an archive', () => {
     const bomb: Record<string, Buffer> = {};
     for (let nth = 1; nth <= 30; nth += 1) bomb[`K-${nth}.png`] = Buffer.alloc(11_000_000);
     const files: [Uint8Array, string][] = [
-      [new Uint8Array(), t.problems.noFile],
+      [new Uint8Array(), t.problems.emptyZip],
       [Buffer.from('no zip'), t.problems.zipUnreadable],
       [tricked.subarray(0, -30), t.problems.zipUnreadable],
       [outside, t.problems.zipUnreadable],

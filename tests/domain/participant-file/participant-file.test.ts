@@ -17,6 +17,7 @@ import { readNearEnterprises } from '#src/domain/participant-file/participant-fi
 import { participantTemplate } from '#src/domain/participant-file/participant-template.server.ts';
 import { previewParticipantFile } from '#src/domain/participant-file/preview-participant-file.server.ts';
 import { removeOldParticipantFiles } from '#src/domain/participant-file/remove-old-participant-files.server.ts';
+import { participantFile as t } from '#src/i18n/messages/participant-file.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import { cellsOf } from '../catalogue-file/catalogue-table.ts';
 import { dump } from '../import/import-world.ts';
@@ -71,6 +72,19 @@ describe('A list of participants that is sent in for a class', () => {
       ...['unchanged', 'unchanged', 'unchanged', 'refused', 'refused'],
     ]);
     expect(await dump(desk.database)).toEqual(before);
+  });
+
+  it('is said to be empty, and what it should hold, when there is nothing in it', async () => {
+    const desk = await aClassDesk();
+    const said = async (name: string, text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      const answer = await previewParticipantFile(desk.actor, desk.cohortId, { name, bytes });
+      return 'message' in answer ? answer.message : answer;
+    };
+    expect(await said('', '')).toBe(t.problems.noFile);
+    expect(await said('peserta.csv', '')).toBe(t.problems.emptyFile);
+    expect(await said('peserta.xlsx', '')).toBe(t.problems.emptyFile);
+    expect(await said('peserta.csv', '\n \n')).toBe(t.problems.emptyFile);
   });
 
   it('may be a list of graduates by business, and says what changes', async () => {
