@@ -12,6 +12,7 @@ export const searchWordFiles = [
   './search/shop.csv',
   './search/slang.csv',
   './search/describing.txt',
+  './search/asking.txt',
   './search/skip.txt',
   './categories/category_aliases.csv',
 ];
@@ -26,6 +27,7 @@ export function searchWordStatements([
   shop = '',
   slang = '',
   describing = '',
+  asking = '',
   skip = '',
   aliases = '',
 ]: string[]): SQL[] {
@@ -34,12 +36,9 @@ export function searchWordStatements([
     ...parseRows(synonyms).flatMap(synonymWords),
     ...parseRows(english).flatMap(englishWords),
     ...parseRows(shop).flatMap(shopWords),
-    ...wordsOf(describing).map((word) => ({
-      kind: 'describes' as const,
-      word,
-      meaning: '',
-      source: 'describing',
-    })),
+    ...wordsOf(describing).map((word) => describingWord(word, 'describing')),
+    // A name may hold them (`Kopi Lalu`), so they raise it like words that describe, but nothing has to hold them.
+    ...wordsOf(asking).map((word) => describingWord(word, 'asking')),
     ...skipped.map((word) => ({ kind: 'skip' as const, word, meaning: '', source: 'skip' })),
   ];
   const taken = new Set([
@@ -49,6 +48,10 @@ export function searchWordStatements([
   const rows = [...named, ...parseRows(slang).flatMap((row) => slangWords(row, taken))];
   const once = new Map(rows.map((row) => [[row.kind, row.word, row.meaning].join('|'), row]));
   return upsertRows(searchWords, ['kind', 'word', 'meaning'], [...once.values()]);
+}
+
+function describingWord(word: string, source: string) {
+  return { kind: 'describes' as const, word, meaning: '', source };
 }
 
 function synonymWords(row: Row): (SearchWord & { meaning: string })[] {

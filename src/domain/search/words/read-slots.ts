@@ -14,17 +14,18 @@ export function readSlots(text: string, known: Words): Slot[] {
   const words = typed.filter((word) => !saysNothing(word, known));
   // A name of such words only, `Tentang Kita`, is meant when it is typed in full, and nothing else is.
   if (words.length === 0) return [exactSlot(typed, known)];
-  if (words.every((word) => /^\d{1,2}$/.test(word))) return [];
   const slots: Slot[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < words.length && slots.length < mostWords;) {
     const [slot, length] = slotAt(words, at, known);
     at += length;
-    if (seen.has(slot.text)) continue;
+    // What only describes and stands nowhere (`dimana ya kira kira`) takes no place from what names something.
+    if (seen.has(slot.text) || (slot.isDescribing && slot.isUnknown)) continue;
     seen.add(slot.text);
     slots.push(slot);
   }
-  return slots;
+  // A number of one or two digits alone says nothing either.
+  return slots.every(({ text }) => /^\d{1,2}$/.test(text)) ? [] : slots;
 }
 
 function slotAt(words: readonly string[], at: number, known: Words): [slot: Slot, length: number] {
@@ -60,20 +61,27 @@ function saysNothing(word: string, { lexicon, vocabulary }: Words): boolean {
   return lexicon.isSkipped(word) || (vocabulary.rows(word) === 0 && meansNothing());
 }
 
+/** As it stands or, for slang that no product is called by, by its meaning (`gmn`). */
+function describes(word: string, { lexicon, vocabulary }: Words): boolean {
+  if (lexicon.describes(word)) return true;
+  const meanings = lexicon.meanings(word);
+  const areDescribing = meanings.every(({ words }) => words.every((each) => lexicon.describes(each)));
+  return meanings.length > 0 && vocabulary.rows(word) === 0 && areDescribing;
+}
+
 function exactSlot(words: readonly string[], known: Words): Slot {
   const form: Form = { words, how: words.length > 1 ? 'phrase' : 'word', weight: 1 };
   return slot({ text: words.join(' '), forms: [form], isDescribing: true }, known);
 }
 
 function wordSlot(word: string, known: Words, isLast: boolean): Slot {
-  const { lexicon } = known;
   return slot(
     {
       text: word,
       forms: wordForms(word, known, isLast),
       // One letter says as little as a number does (`vitamin c`).
       isDescribing:
-        lexicon.describes(word) || word.length === 1 || !hasLetter(word) || unitForms(word) !== undefined,
+        describes(word, known) || word.length === 1 || !hasLetter(word) || unitForms(word) !== undefined,
     },
     known,
   );

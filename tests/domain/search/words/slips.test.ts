@@ -43,6 +43,14 @@ describe('what slips from shoppers’ fingers', () => {
     },
   );
 
+  test('a question in whole sentences finds what it is about', async () => {
+    const meatballs = await sell('Bakso urat sapi', 'siapsaji');
+    const belt = await sell('Ikat pinggang kulit', 'tas');
+    expect(await found('ada rekomendasi bakso yang enak banget ga gmn caranya pesan')).toEqual([meatballs]);
+    expect(await found('where can i buy a leather belt please')).toEqual([belt]);
+    expect(await found('bagaimana caranya')).toEqual([]);
+  });
+
   test('a name of words that say nothing is found when it is typed in full', async () => {
     const named = await sell('Kopi Untuk Kita');
     await sell('Kopi kita buatan untuk tamu');
