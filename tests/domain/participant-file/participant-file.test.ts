@@ -251,7 +251,7 @@ describe('What is kept of a file', () => {
 
 describe('A file that is no list of participants', () => {
   it.each([
-    ['nothing', Buffer.alloc(0), 'Pilih dahulu'],
+    ['nothing', Buffer.alloc(0), 'Berkas ini kosong'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]), 'bukan CSV'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), '.xls lama'],
     ['half a workbook', Buffer.from('504b030414000000080000002100', 'hex'), 'terpotong'],
