@@ -19,7 +19,8 @@ export type VerdictAnswer =
 
 /**
  * Answers the appeal that waits: lifted ends the suspension, upheld leaves it standing. Who suspended does not answer
- * while there is another verifier (docs/decisions/0018). Of two officers at once, the second finds that nothing waits.
+ * while there is another verifier or an admin (docs/decisions/0018). Of two officers at once, the second finds that
+ * nothing waits.
  */
 export async function answerAppeal(actor: Actor, verdict: AppealVerdict): Promise<VerdictAnswer> {
   const { suspensionId, decision } = verdict;

@@ -12,7 +12,7 @@ export async function isOwnSuspension({ accountId }: Actor, suspensionId: number
 
 /**
  * Whether the actor has to leave the answer to an appeal to a colleague: it was they who suspended, and there is another
- * verifier. Where there is none, better the same officer than no answer.
+ * verifier, or an admin, who may answer as well. Where there is none, better the same officer than no answer.
  */
 export async function mustLeaveToAnother(actor: Actor, suspensionId: number): Promise<boolean> {
   const [row] = await database().all<{ leaves: number }>(
@@ -26,5 +26,5 @@ export function leavesToAnother({ accountId }: Actor, suspensionId: string): SQL
   return sql`(exists (select 1 from audit_entries d where d.noun = 'suspension'
       and d.noun_id = cast(${sql.raw(suspensionId)} as text) and d.command = 'suspend' and d.account_id = ${accountId})
     and exists (select 1 from office_roles r join accounts a on a.id = r.account_id
-      where r.role = 'verifier' and r.ended_at is null and a.deleted_at is null and r.account_id <> ${accountId}))`;
+      where r.role in ('verifier', 'admin') and r.ended_at is null and a.deleted_at is null and r.account_id <> ${accountId}))`;
 }

@@ -30,7 +30,7 @@ export const suspension = {
     reason_missing: 'Pilih alasan dari daftar, atau tulis alasan lain di kotaknya.',
     note_missing: 'Alasan ini perlu keterangan. Tulis di kotak di bawahnya.',
     own_suspension:
-      'Anda yang menangguhkan, jadi verifikator lain yang menjawab keberatannya. Anda tetap bisa mencabut penangguhan ini.',
+      'Anda yang menangguhkan, jadi verifikator lain atau admin yang menjawab keberatannya. Anda tetap bisa mencabut penangguhan ini.',
     already_waiting: 'Keberatan Anda yang sebelumnya masih menunggu jawaban petugas.',
     decision_missing: 'Pilih: cabut penangguhan, atau tetap berlaku.',
   },
@@ -113,9 +113,9 @@ export const suspension = {
     answerHint: 'Pemilik membaca jawaban ini di ruang kerjanya.',
     answerSubmit: 'Kirim jawaban',
     leaveToAnother:
-      'Anda yang menangguhkan. Selama ada verifikator lain, dialah yang menjawab keberatan ini.',
+      'Anda yang menangguhkan. Selama ada verifikator lain atau admin, merekalah yang menjawab keberatan ini.',
     nobodyElse:
-      'Anda yang menangguhkan, dan tidak ada verifikator lain. Karena itu Anda boleh menjawab; baca keberatannya dengan mata segar.',
+      'Anda yang menangguhkan, dan tidak ada verifikator lain maupun admin. Karena itu Anda boleh menjawab; baca keberatannya dengan mata segar.',
     endTitle: 'Cabut penangguhan',
     endText: 'Halaman dan produknya langsung tampil lagi.',
     endReasonLabel: 'Mengapa dicabut',

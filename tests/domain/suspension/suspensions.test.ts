@@ -12,6 +12,7 @@ import {
   listSuspensions,
 } from '#src/domain/suspension/suspensions.queries.server.ts';
 import { readSuspensionFilter, type SuspensionState } from '#src/domain/suspension/suspension.ts';
+import { mustLeaveToAnother } from '#src/domain/suspension/who-suspended.queries.server.ts';
 import { withdrawAppeal } from '#src/domain/suspension/withdraw-appeal.server.ts';
 import { aMember, anOfficer } from '../../support/actors.ts';
 import { aShop, mended, reason, type Shop } from './suspended-shop.ts';
@@ -169,6 +170,20 @@ describe('An appeal', () => {
       where account_id = ${colleague.accountId}`;
     await shop.database.run(leave);
     expect(await answerAppeal(verifier, verdict)).toEqual({ ok: true });
+  });
+
+  it('is left to an admin where there is no other verifier: an admin may answer it', async () => {
+    const alone = sql`update office_roles set ended_at = '2026-11-01T00:00:00.000Z', end_reason = 'pindah'
+      where account_id = ${colleague.accountId}`;
+    await shop.database.run(alone);
+    const admin = await anOfficer(shop.database, 'admin');
+    const id = await suspended({ enterpriseId: shop.enterpriseId });
+    await appealSuspension(owner, id, 'Foto itu milik kami.');
+    const verdict = { suspensionId: id, decision: 'upheld' as const, answer: 'Aslinya ada di toko lain.' };
+    expect(await mustLeaveToAnother(verifier, id)).toBe(true);
+    expect(await answerAppeal(verifier, verdict)).toEqual({ ok: false, problem: 'own_suspension' });
+    expect(await mustLeaveToAnother(admin, id)).toBe(false);
+    expect(await answerAppeal(admin, verdict)).toEqual({ ok: true });
   });
 });
 
