@@ -63,7 +63,12 @@ export const exemption = {
         decision === 'granted' ? { ...given, decision, validUntilOn } : { ...given, decision },
       );
       if (answer.ok) return { ok: true, decision };
-      const fields = { reason_missing: 'catatan', reason_too_long: 'catatan', already_past: 'sampai' };
+      const fields = {
+        reason_missing: 'catatan',
+        reason_too_long: 'catatan',
+        already_past: 'sampai',
+        too_far: 'sampai',
+      };
       const field = Object.entries(fields).find(([problem]) => problem === answer.problem)?.[1];
       return refusal(typed, field ?? 'keputusan', answer.problem);
     },

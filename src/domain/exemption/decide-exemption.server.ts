@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { plannedDays } from '#src/domain/form/day.ts';
 import { wakeMailRoom } from '#src/domain/mail/mail-statements.server.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
@@ -11,6 +12,9 @@ import { longest } from './exemption-request.ts';
 import { findExemptionCase } from './exemption-requests.queries.server.ts';
 import { writeExemption } from './exemption-statements.server.ts';
 import { exemptionDeciders } from './exemption.policy.ts';
+
+/** Years: an exemption stands for a training that is still to come, so it does not last for ever. */
+const longestExemption = 5;
 
 /** What an officer answers, with a reason that the owner reads. */
 export type ExemptionAnswerGiven = { requestId: number; reason: string } & (
@@ -22,7 +26,12 @@ export type DecideExemptionAnswer =
   | {
       ok: false;
       problem:
-        'unknown_request' | 'reason_missing' | 'reason_too_long' | 'already_past' | 'decided_meanwhile';
+        | 'unknown_request'
+        | 'reason_missing'
+        | 'reason_too_long'
+        | 'already_past'
+        | 'too_far'
+        | 'decided_meanwhile';
     };
 
 /** Answers a request: the UMKM is exempt until a day, or not. Of two officers at once the second finds it answered. */
@@ -37,6 +46,9 @@ export async function decideExemption(
   if (reason.length > longest.reason) return { ok: false, problem: 'reason_too_long' };
   if (given.decision === 'granted' && given.validUntilOn < today()) {
     return { ok: false, problem: 'already_past' };
+  }
+  if (given.decision === 'granted' && given.validUntilOn > plannedDays(today(), longestExemption).until) {
+    return { ok: false, problem: 'too_far' };
   }
   const { id, enterprise } = found;
   const isOpen = sql`exists (select 1 from exemption_requests x where x.id = ${id} and x.decided_at is null

@@ -74,6 +74,7 @@ export const exemption = {
     reason_too_long: 'Catatan terlalu panjang: paling banyak 500 huruf bersama alasannya.',
     not_a_day: 'Isi hari terakhir pengecualian ini berlaku.',
     already_past: 'Tanggal itu sudah lewat.',
+    too_far: 'Pengecualian berlaku paling lama lima tahun. Pilih tanggal yang lebih dekat.',
     decided_meanwhile: 'Permohonan ini baru saja dijawab petugas lain. Lihat jawabannya.',
   },
 };

@@ -123,5 +123,6 @@ describe('Answering such a request', () => {
   it('needs a day to come', async () => {
     await ask();
     expect(await grant('2026-11-21')).toEqual({ ok: false, problem: 'already_past' });
+    expect(await grant('2099-01-01')).toEqual({ ok: false, problem: 'too_far' });
   });
 });

@@ -179,7 +179,7 @@ test('an owner asks to publish without a training, an officer grants it until a 
   await page.getByRole('button', { name: 'Simpan, lanjut' }).click();
   await expect(page.getByRole('alert')).toContainText('Isi hari terakhir');
   await expect(page.getByLabel('Catatan untuk pemilik')).toHaveValue('Surat keterangan diterima.');
-  await page.getByLabel('Berlaku sampai').fill('2099-12-31');
+  await page.getByLabel('Berlaku sampai').fill(`${new Date().getFullYear() + 2}-12-31`);
   await page.getByRole('button', { name: 'Simpan, lanjut' }).click();
   await expect(page.getByText('Tersimpan: disetujui.')).toBeVisible();
   await home.reload();
