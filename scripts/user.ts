@@ -25,10 +25,12 @@ const problems = {
   not_allowed: 'The operator may not do that: this is a defect of the program.',
   not_an_email: 'That is not an e-mail address.',
   name_missing: 'The name is empty.',
+  name_holds_nik: 'The name holds what looks like an NIK, which must not be stored.',
   email_taken: 'There is an account with this e-mail address already.',
   unknown_account: 'There is no account with this e-mail address or phone number.',
   office_missing: 'The office is empty.',
   reason_missing: 'The reason is empty.',
+  holds_nik: 'The office or the reason holds what looks like an NIK, which must not be stored.',
   no_change: 'Nothing changed.',
 };
 

@@ -75,7 +75,7 @@ export const desk = {
       }
       const ended = await endProposal(actor, { proposalId, reason: typedText(typed, deskFields.note) });
       if (ended.ok) return { ok: true, outcome: ended.outcome, next };
-      const isAboutReason = ended.problem === 'reason_missing' || ended.problem === 'reason_too_long';
+      const isAboutReason = ended.problem.startsWith('reason');
       return refusal(typed, isAboutReason ? deskFields.note : deskFields.decision, problems[ended.problem]);
     },
   }),
@@ -111,7 +111,7 @@ export const desk = {
       const looked = { sampleId: typedId(typed, 'nomor'), outcome, note: typedText(typed, deskFields.note) };
       const answer = await lookAtSample(officerOf(context), looked);
       if (answer.ok) return { ...answer, outcome };
-      const isAboutNote = answer.problem === 'note_missing' || answer.problem === 'note_too_long';
+      const isAboutNote = answer.problem.startsWith('note');
       return refusal(typed, isAboutNote ? deskFields.note : deskFields.decision, problems[answer.problem]);
     },
   }),

@@ -66,6 +66,7 @@ export const exemption = {
       const fields = {
         reason_missing: 'catatan',
         reason_too_long: 'catatan',
+        reason_holds_nik: 'catatan',
         already_past: 'sampai',
         too_far: 'sampai',
       };

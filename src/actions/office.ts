@@ -63,7 +63,7 @@ export const office = {
       const reason = typedText(typed, 'pesan');
       const answer = await turnDownRegistration(actor, { ...caseOf(typed), decision, reason });
       if (answer.ok) return { ok: true, decision };
-      const isAboutReason = answer.problem === 'reason_missing' || answer.problem === 'reason_too_long';
+      const isAboutReason = answer.problem.startsWith('reason');
       return refusal(typed, isAboutReason ? 'pesan' : 'keputusan', problems[answer.problem]);
     },
   }),

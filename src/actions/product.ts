@@ -14,6 +14,7 @@ import { typedFromForm, type TypedProduct } from '#src/domain/product/product-fo
 import { valueFields } from '#src/domain/product/product-values.ts';
 import { publishProduct } from '#src/domain/product/publish-product.server.ts';
 import { withdrawProduct } from '#src/domain/product/withdraw-product.server.ts';
+import { leaveNikOut } from '#src/i18n/messages/nik.ts';
 import { productEdit } from '#src/i18n/messages/product-edit.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -116,6 +117,7 @@ const withdrawalProblems = {
   unknown_product: t.unknownProduct,
   reason_missing: t.reasonMissing,
   reason_too_long: t.reasonTooLong,
+  reason_holds_nik: leaveNikOut.id,
   not_in_window: t.notInWindow,
 };
 

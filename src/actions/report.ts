@@ -15,7 +15,9 @@ const fieldOf: Record<Refused<SendAnswer>['problem'], string> = {
   kind_missing: fields.kind,
   text_missing: fields.text,
   text_too_long: fields.text,
+  text_holds_nik: fields.text,
   contact_too_long: fields.contact,
+  contact_holds_nik: fields.contact,
   unknown_subject: fields.kind,
   too_many_tries: fields.kind,
 };

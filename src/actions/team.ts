@@ -69,7 +69,7 @@ export const team = {
       const membershipId = typedId(typed, 'anggota');
       const answer = await removeMember(actor, { membershipId, reason: typedText(typed, 'alasan') });
       if (answer.ok) return answer;
-      const isAboutReason = answer.problem === 'reason_missing' || answer.problem === 'reason_too_long';
+      const isAboutReason = answer.problem.startsWith('reason');
       return refusal(typed, isAboutReason ? `alasan-${membershipId}` : 'tim', t.problems[answer.problem]);
     },
   }),

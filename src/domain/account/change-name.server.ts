@@ -7,7 +7,7 @@ import { ownAccountOf } from './account.policy.ts';
 import { readName } from './newcomer.ts';
 
 export type ChangeNameAnswer =
-  { ok: true } | { ok: false; problem: 'no_account' | 'name_missing' | 'name_too_long' };
+  { ok: true } | { ok: false; problem: 'no_account' | 'name_missing' | 'name_too_long' | 'name_holds_nik' };
 
 /** Changes how one wants to be called. */
 export async function changeName(actor: Actor, typed: string): Promise<ChangeNameAnswer> {

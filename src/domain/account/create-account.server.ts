@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import { accounts, officeRoles } from '#db/schema/index.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { isOperator, type Actor, type OfficeRole } from '#src/domain/actor/actor.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { hashPassword } from '#src/platform/password.server.ts';
 import { readEmail } from './identifier.ts';
@@ -17,7 +18,10 @@ export interface NewAccount {
 
 export type CreateAccountAnswer =
   | { ok: true; accountId: string }
-  | { ok: false; problem: 'not_allowed' | 'not_an_email' | 'name_missing' | 'email_taken' };
+  | {
+      ok: false;
+      problem: 'not_allowed' | 'not_an_email' | 'name_missing' | 'name_holds_nik' | 'email_taken';
+    };
 
 /** Makes an account for somebody else, with an address that counts as checked: officers, by the operator. */
 export async function createAccount(actor: Actor, asked: NewAccount): Promise<CreateAccountAnswer> {
@@ -26,6 +30,7 @@ export async function createAccount(actor: Actor, asked: NewAccount): Promise<Cr
   if (email === undefined) return { ok: false, problem: 'not_an_email' };
   const name = asked.name.trim();
   if (name === '') return { ok: false, problem: 'name_missing' };
+  if (holdsNik(name)) return { ok: false, problem: 'name_holds_nik' };
   const at = now().toISOString();
   const id = randomUUIDv7();
   const passwordHash = await hashPassword(asked.password);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor, OfficeRole } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { mayRunAccounts } from './account.policy.ts';
 
@@ -9,7 +10,8 @@ export type RoleAnswer =
   | { ok: true }
   | {
       ok: false;
-      problem: 'not_allowed' | 'unknown_account' | 'office_missing' | 'reason_missing' | 'no_change';
+      problem:
+        'not_allowed' | 'unknown_account' | 'office_missing' | 'reason_missing' | 'holds_nik' | 'no_change';
     };
 
 /** Gives somebody a role for the city, in an office that records and the public will read. */
@@ -23,6 +25,7 @@ export async function grantRole(
   if (office === '') return { ok: false, problem: 'office_missing' };
   const reason = given.reason.trim();
   if (reason === '') return { ok: false, problem: 'reason_missing' };
+  if (holdsNik(`${office} ${reason}`)) return { ok: false, problem: 'holds_nik' };
   const to = database();
   const [granted, , known] = await to.batch([
     to.all<{ id: number }>(sql`insert into office_roles (account_id, role, office, granted_by, granted_at)
@@ -49,6 +52,7 @@ export async function endRole(
   if (!mayRunAccounts(actor)) return { ok: false, problem: 'not_allowed' };
   const reason = taken.reason.trim();
   if (reason === '') return { ok: false, problem: 'reason_missing' };
+  if (holdsNik(reason)) return { ok: false, problem: 'holds_nik' };
   const to = database();
   const [ended, , known] = await to.batch([
     to.all<{

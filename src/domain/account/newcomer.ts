@@ -1,3 +1,4 @@
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { readPhoneNumber } from '#src/domain/phone/phone-number.ts';
 import { readEmail } from './identifier.ts';
 import { passwordProblem, type PasswordProblem } from './password-rules.ts';
@@ -11,7 +12,13 @@ export interface TypedNewcomer {
 }
 
 export type NewcomerProblem =
-  'name_missing' | 'name_too_long' | 'unreachable' | 'not_an_email' | 'not_a_phone' | PasswordProblem;
+  | 'name_missing'
+  | 'name_too_long'
+  | 'name_holds_nik'
+  | 'unreachable'
+  | 'not_an_email'
+  | 'not_a_phone'
+  | PasswordProblem;
 
 export type ReadNewcomer =
   | { ok: true; name: string; email: string | null; phone: string | null }
@@ -22,13 +29,14 @@ const longestName = 100;
 /** A name as it is kept: without control signs and doubled blanks; a problem when nothing or a whole text is left. */
 export function readName(
   typed: string,
-): { ok: true; name: string } | { ok: false; problem: 'name_missing' | 'name_too_long' } {
+): { ok: true; name: string } | { ok: false; problem: 'name_missing' | 'name_too_long' | 'name_holds_nik' } {
   const name = typed
     .normalize('NFC')
     .replaceAll(/[\p{C}\s]+/gu, ' ')
     .trim();
   if (name === '') return { ok: false, problem: 'name_missing' };
-  return name.length > longestName ? { ok: false, problem: 'name_too_long' } : { ok: true, name };
+  if (name.length > longestName) return { ok: false, problem: 'name_too_long' };
+  return holdsNik(name) ? { ok: false, problem: 'name_holds_nik' } : { ok: true, name };
 }
 
 /** Reads who wants an account; an e-mail address or a phone number is enough. All problems are told at once. */

@@ -9,6 +9,7 @@ export type Refusal =
 const fields: Partial<Record<Refusal['problem'], string>> = {
   name_missing: 'name',
   name_too_long: 'name',
+  name_holds_nik: 'name',
   unreachable: 'email',
   not_an_email: 'email',
   same_email: 'email',

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { fileNameToKeep } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { removePieces, uploadPath, writePiece } from '#src/platform/upload-files.server.ts';
@@ -45,7 +46,7 @@ export async function noteUpload(
   const [noted] = await to.batch([
     to.all<{ id: number }>(sql`
       insert into catalogue_uploads (enterprise_id, account_id, file, name, created_at, report)
-      select e.id, ${actor.accountId}, ${file}, ${name.slice(0, 200)}, ${now().toISOString()}, ${JSON.stringify(report)}
+      select e.id, ${actor.accountId}, ${file}, ${fileNameToKeep(name).slice(0, 200)}, ${now().toISOString()}, ${JSON.stringify(report)}
       from enterprises e where e.id = ${enterpriseId} and ${actor.accountId} is not null
         and ${actsFor(actor, 'e.id', catalogueFilers)}
       returning id`),

@@ -3,16 +3,22 @@ import { database } from '#db/client.ts';
 import { claims } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { mayDecideClaim } from './claim.policy.ts';
 import { freeNumber } from './permit-number-statements.server.ts';
 
 export type EndAnswer =
-  { ok: true } | { ok: false; problem: 'not_allowed' | 'unknown_claim' | 'reason_missing' | 'already_ended' };
+  | { ok: true }
+  | {
+      ok: false;
+      problem: 'not_allowed' | 'unknown_claim' | 'reason_missing' | 'reason_holds_nik' | 'already_ended';
+    };
 
 /** Ends a claim with a reason; it stays on record. The number of an NIB or permit is free to be claimed anew. */
 export async function endClaim(actor: Actor, claimId: number, reason: string): Promise<EndAnswer> {
+  if (holdsNik(reason)) return { ok: false, problem: 'reason_holds_nik' };
   const [claim] = await database().select().from(claims).where(eq(claims.id, claimId));
   if (claim === undefined) return { ok: false, problem: 'unknown_claim' };
   if (!mayDecideClaim(actor, claim.kind)) return { ok: false, problem: 'not_allowed' };

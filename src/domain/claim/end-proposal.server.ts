@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { findProposalFor, isTheirsToAgree, isTheirsToWithdraw } from './proposals.queries.server.ts';
 
@@ -10,7 +11,11 @@ export const longestProposalReason = 500;
 
 export type EndProposalAnswer =
   | { ok: true; outcome: 'declined' | 'withdrawn' }
-  | { ok: false; problem: 'unknown_proposal' | 'reason_missing' | 'reason_too_long' | 'decided_meanwhile' };
+  | {
+      ok: false;
+      problem:
+        'unknown_proposal' | 'reason_missing' | 'reason_too_long' | 'reason_holds_nik' | 'decided_meanwhile';
+    };
 
 /**
  * Ends a proposal without a verification: another officer declines it and says why, the one who made it takes it back.
@@ -20,6 +25,7 @@ export async function endProposal(
   actor: Actor,
   asked: { proposalId: number; reason: string },
 ): Promise<EndProposalAnswer> {
+  if (holdsNik(asked.reason)) return { ok: false, problem: 'reason_holds_nik' };
   const proposal = await findProposalFor(actor, asked.proposalId);
   if (proposal === undefined) return { ok: false, problem: 'unknown_proposal' };
   const reason = asked.reason.trim();

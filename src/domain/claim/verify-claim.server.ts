@@ -2,6 +2,7 @@ import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { verifications } from '#db/schema/index.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { wakeMailRoom } from '#src/domain/mail/mail-statements.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
 import type { VerificationMethod } from './claim.ts';
@@ -33,6 +34,7 @@ export type DecisionAnswer =
         | 'unknown_claim'
         | 'claim_ended'
         | 'reason_missing'
+        | 'reason_holds_nik'
         | 'already_past'
         | 'awaits_second'
         | 'decided_meanwhile'
@@ -45,6 +47,9 @@ export type DecisionAnswer =
  * asks for a second pair of eyes, a verification is only proposed, and nobody but officers sees anything of it.
  */
 export async function verifyClaim(actor: Actor, decision: ClaimDecision): Promise<DecisionAnswer> {
+  if (decision.decision !== 'verified' && holdsNik(decision.reason)) {
+    return { ok: false, problem: 'reason_holds_nik' };
+  }
   const claim = await findDecidedClaim(decision.claimId);
   if (claim === undefined) return { ok: false, problem: 'unknown_claim' };
   if (!mayDecideClaim(actor, claim.kind)) return { ok: false, problem: 'not_allowed' };

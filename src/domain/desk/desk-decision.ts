@@ -2,6 +2,7 @@ import { cleanText } from '#src/domain/form/clean-text.ts';
 import { isDay } from '#src/domain/form/day.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { typedId } from '#src/domain/form/typed-id.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import type { DecisionReason } from './decision-reason.ts';
 
 export const deskMethods = ['document_seen', 'register_checked', 'visit'] as const;
@@ -21,6 +22,7 @@ export const deskProblems = [
   'reason_missing',
   'note_missing',
   'note_too_long',
+  'note_holds_nik',
 ] as const;
 export type DeskProblem = (typeof deskProblems)[number];
 
@@ -80,6 +82,7 @@ function readTurnedDown(
   if (note.length > longestNote) {
     return { ok: false, problems: [{ field: deskFields.note, problem: 'note_too_long' }] };
   }
+  if (holdsNik(note)) return { ok: false, problems: [{ field: deskFields.note, problem: 'note_holds_nik' }] };
   if (reason === undefined) return { ok: false, problems: [{ field, problem: 'reason_missing' }] };
   return reason.needsNote && note === ''
     ? { ok: false, problems: [{ field: deskFields.note, problem: 'note_missing' }] }

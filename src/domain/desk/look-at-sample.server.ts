@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { longestSampleNote, type SampleOutcome } from './sample.ts';
 import { findSample, isOpenSampleOf } from './samples.queries.server.ts';
@@ -11,7 +12,13 @@ export type LookAnswer =
   | { ok: true; claimId: number }
   | {
       ok: false;
-      problem: 'unknown_sample' | 'own_decision' | 'note_missing' | 'note_too_long' | 'looked_meanwhile';
+      problem:
+        | 'unknown_sample'
+        | 'own_decision'
+        | 'note_missing'
+        | 'note_too_long'
+        | 'note_holds_nik'
+        | 'looked_meanwhile';
     };
 
 /**
@@ -23,6 +30,7 @@ export async function lookAtSample(
   looked: { sampleId: number; outcome: SampleOutcome; note: string },
 ): Promise<LookAnswer> {
   const { sampleId, outcome } = looked;
+  if (holdsNik(looked.note)) return { ok: false, problem: 'note_holds_nik' };
   const sample = await findSample(actor, sampleId);
   if (sample === undefined) return { ok: false, problem: 'unknown_sample' };
   if (sample.isOwn) return { ok: false, problem: 'own_decision' };

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { writeExemption } from '#src/domain/exemption/exemption-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { indexEnterprises, indexProducts } from '#src/domain/search/index-statements.server.ts';
 import { today } from '#src/platform/clock.server.ts';
 import { mayGrantExemption } from './enterprise.policy.ts';
@@ -18,7 +19,13 @@ export type ExemptionAnswer =
   | { ok: true; exemptionId: number }
   | {
       ok: false;
-      problem: 'not_allowed' | 'reason_missing' | 'already_past' | 'unknown_enterprise' | 'already_exempt';
+      problem:
+        | 'not_allowed'
+        | 'reason_missing'
+        | 'reason_holds_nik'
+        | 'already_past'
+        | 'unknown_enterprise'
+        | 'already_exempt';
     };
 
 /** Records that an UMKM may publish without a training, with the reason; one that stands already is not doubled. */
@@ -26,6 +33,7 @@ export async function grantExemption(actor: Actor, exemption: Exemption): Promis
   if (!mayGrantExemption(actor)) return { ok: false, problem: 'not_allowed' };
   const reason = exemption.reason.trim();
   if (reason === '') return { ok: false, problem: 'reason_missing' };
+  if (holdsNik(reason)) return { ok: false, problem: 'reason_holds_nik' };
   const { enterpriseId, validUntilOn = null } = exemption;
   if (validUntilOn !== null && validUntilOn < today()) return { ok: false, problem: 'already_past' };
   const to = database();

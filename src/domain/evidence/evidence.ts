@@ -1,3 +1,5 @@
+import { holdsNik } from '#src/domain/import/nik.ts';
+
 /** What a private file that shows a claim or a registration to be true may be. */
 export const evidenceTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
@@ -39,7 +41,8 @@ export function evidenceName(given: string, type: EvidenceType): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (name === '' || name === '.' || name === '..') return `bukti.${extensions[type]}`;
+  // People name a scan by the number on it; an NIK is kept nowhere, so such a file is called as one without a name.
+  if (name === '' || name === '.' || name === '..' || holdsNik(name)) return `bukti.${extensions[type]}`;
   const letters = Array.from(name);
   return letters.length <= evidenceLimits.nameLetters
     ? name

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { mayPublish } from '#src/domain/product/public-products.queries.server.ts';
 import { now, today } from '#src/platform/clock.server.ts';
@@ -11,7 +12,10 @@ import { exemptionAskers } from './exemption.policy.ts';
 
 export type AskAnswer =
   | { ok: true }
-  | { ok: false; problem: 'unknown_enterprise' | 'text_missing' | 'text_too_long' | 'not_needed' };
+  | {
+      ok: false;
+      problem: 'unknown_enterprise' | 'text_missing' | 'text_too_long' | 'text_holds_nik' | 'not_needed';
+    };
 
 /** Asks for an UMKM to publish without a training. One request waits at a time, and none where nothing is missing. */
 export async function askForExemption(
@@ -21,6 +25,7 @@ export async function askForExemption(
   const why = cleanText(text);
   if (why === '') return { ok: false, problem: 'text_missing' };
   if (why.length > longest.text) return { ok: false, problem: 'text_too_long' };
+  if (holdsNik(why)) return { ok: false, problem: 'text_holds_nik' };
   const may = actsFor(actor, 'e.id', exemptionAskers);
   const to = database();
   const [asked, , known] = await to.batch([

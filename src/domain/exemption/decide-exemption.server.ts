@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { plannedDays } from '#src/domain/form/day.ts';
 import { wakeMailRoom } from '#src/domain/mail/mail-statements.server.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
@@ -29,6 +30,7 @@ export type DecideExemptionAnswer =
         | 'unknown_request'
         | 'reason_missing'
         | 'reason_too_long'
+        | 'reason_holds_nik'
         | 'already_past'
         | 'too_far'
         | 'decided_meanwhile';
@@ -39,6 +41,7 @@ export async function decideExemption(
   actor: Actor,
   given: ExemptionAnswerGiven,
 ): Promise<DecideExemptionAnswer> {
+  if (holdsNik(given.reason)) return { ok: false, problem: 'reason_holds_nik' };
   const found = await findExemptionCase(actor, given.requestId);
   if (found === undefined) return { ok: false, problem: 'unknown_request' };
   const reason = given.reason.trim();

@@ -29,6 +29,11 @@ export function holdsNik(text: string): boolean {
   });
 }
 
+/** A file's name as it may be kept: people call a scan or a list by the number in it. */
+export function fileNameToKeep(name: string): string {
+  return holdsNik(name) ? `berkas${/\.[a-z\d]{1,5}$/i.exec(name)?.[0] ?? ''}` : name;
+}
+
 function beginsNik(parts: readonly string[]): boolean {
   return groupings.some((lengths) => {
     const candidate = parts.slice(0, lengths.length);

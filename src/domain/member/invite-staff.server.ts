@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor, MemberRole } from '#src/domain/actor/actor.ts';
 import { insertedRow, recordDeed } from '#src/domain/audit/audit-statements.server.ts';
 import { teamLeaders } from '#src/domain/enterprise/enterprise.policy.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { hashOfToken, makeToken } from '#src/platform/one-time-secret.server.ts';
 import { actsFor } from './membership.queries.server.ts';
@@ -17,13 +18,17 @@ export interface Invitation {
 
 export type InviteAnswer =
   | { ok: true; /** Known to nobody else; shown once. */ token: string; expiresAt: string }
-  | { ok: false; problem: 'unknown_enterprise' | 'label_missing' | 'label_too_long' | 'too_many' };
+  | {
+      ok: false;
+      problem: 'unknown_enterprise' | 'label_missing' | 'label_too_long' | 'label_holds_nik' | 'too_many';
+    };
 
 /** Makes a link by which one person joins the team of an UMKM, within a week. */
 export async function inviteStaff(actor: Actor, invitation: Invitation): Promise<InviteAnswer> {
   const label = invitation.label.trim().replaceAll(/\s+/g, ' ');
   if (label === '') return { ok: false, problem: 'label_missing' };
   if (label.length > longestLabel) return { ok: false, problem: 'label_too_long' };
+  if (holdsNik(label)) return { ok: false, problem: 'label_holds_nik' };
   const { enterpriseId, role } = invitation;
   const token = makeToken();
   const at = now();

@@ -62,7 +62,8 @@ export type MergeProblem =
   | 'nibs_differ'
   | 'text_missing'
   | 'text_too_short'
-  | 'text_too_long';
+  | 'text_too_long'
+  | 'text_holds_nik';
 
 /** Why the first may not be merged into the second, if something stands against it. */
 export function mergeProblem(from: PairSide, into: PairSide): MergeProblem | undefined {

@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import { database, type Database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { findEditableProduct } from '#src/domain/product/editable-product.queries.server.ts';
 import type { EditableProduct } from '#src/domain/product/editable-product.ts';
@@ -23,7 +24,13 @@ export type ChangeDecisionAnswer =
   | { ok: true }
   | {
       ok: false;
-      problem: 'unknown_change' | 'reason_missing' | 'reason_too_long' | 'decided_meanwhile' | 'busy';
+      problem:
+        | 'unknown_change'
+        | 'reason_missing'
+        | 'reason_too_long'
+        | 'reason_holds_nik'
+        | 'decided_meanwhile'
+        | 'busy';
     };
 
 /** Saved by its owner between our reading and writing so often it is not. */
@@ -34,9 +41,10 @@ const mostTries = 3;
  * what they have. Of two officers at once, the second finds it decided.
  */
 export async function decideChange(actor: Actor, decision: ChangeDecision): Promise<ChangeDecisionAnswer> {
+  const reason = decision.decision === 'accepted' ? null : decision.reason.trim();
+  if (holdsNik(reason ?? '')) return { ok: false, problem: 'reason_holds_nik' };
   const productId = await findChangedProduct(actor, decision.changeId);
   if (productId === undefined) return { ok: false, problem: 'unknown_change' };
-  const reason = decision.decision === 'accepted' ? null : decision.reason.trim();
   if (reason === '') return { ok: false, problem: 'reason_missing' };
   if (reason !== null && reason.length > longestReason) return { ok: false, problem: 'reason_too_long' };
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -2,13 +2,18 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { mayGiveTrust, trustGivers } from './moderation.policy.ts';
 import { longestReason } from './product-change.ts';
 
 export type EndTrustAnswer =
-  { ok: true } | { ok: false; problem: 'not_allowed' | 'reason_missing' | 'reason_too_long' | 'not_trusted' };
+  | { ok: true }
+  | {
+      ok: false;
+      problem: 'not_allowed' | 'reason_missing' | 'reason_too_long' | 'reason_holds_nik' | 'not_trusted';
+    };
 
 /** Takes the trust in an UMKM back, with the reason: its edits that make a claim wait again. */
 export async function endTrust(
@@ -19,6 +24,7 @@ export async function endTrust(
   const endReason = reason.trim();
   if (endReason === '') return { ok: false, problem: 'reason_missing' };
   if (endReason.length > longestReason) return { ok: false, problem: 'reason_too_long' };
+  if (holdsNik(endReason)) return { ok: false, problem: 'reason_holds_nik' };
   const to = database();
   const [ended] = await to.batch([
     to.all(sql`update enterprise_trusts set ended_at = ${now().toISOString()}, end_reason = ${endReason}

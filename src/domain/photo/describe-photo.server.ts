@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { longestDescription } from './photo-place.ts';
 import { findOwnPhoto } from './photo-place.queries.server.ts';
@@ -12,7 +13,12 @@ import { indexPlace } from './place-statements.server.ts';
 export type PhotoDescription = { alt: string; altEn: string };
 
 export type DescribeAnswer =
-  { ok: true } | { ok: false; problem: 'unknown_photo' | 'description_too_long'; field: 'alt' | 'altEn' };
+  | { ok: true }
+  | {
+      ok: false;
+      problem: 'unknown_photo' | 'description_too_long' | 'description_holds_nik';
+      field: 'alt' | 'altEn';
+    };
 
 /** Writes down what a photo shows. */
 export async function describePhoto(
@@ -23,6 +29,8 @@ export async function describePhoto(
   const [alt, altEn] = [oneLine(description.alt), oneLine(description.altEn)];
   if (isTooLong(alt)) return { ok: false, problem: 'description_too_long', field: 'alt' };
   if (isTooLong(altEn)) return { ok: false, problem: 'description_too_long', field: 'altEn' };
+  if (holdsNik(alt ?? '')) return { ok: false, problem: 'description_holds_nik', field: 'alt' };
+  if (holdsNik(altEn ?? '')) return { ok: false, problem: 'description_holds_nik', field: 'altEn' };
   const photo = await findOwnPhoto(actor, photoId);
   if (photo === undefined) return { ok: false, problem: 'unknown_photo', field: 'alt' };
   const to = database();

@@ -18,6 +18,7 @@ export const photoPlaceProblems = [
   'already_there',
   'changed_meanwhile',
   'description_too_long',
+  'description_holds_nik',
   'nothing_to_change',
   'file_gone',
 ] as const;

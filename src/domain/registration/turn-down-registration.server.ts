@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { wakeMailRoom } from '#src/domain/mail/mail-statements.server.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
@@ -23,7 +24,12 @@ export type TurnDownAnswer =
   | {
       ok: false;
       problem:
-        'not_allowed' | 'unknown_registration' | 'reason_missing' | 'reason_too_long' | 'decided_meanwhile';
+        | 'not_allowed'
+        | 'unknown_registration'
+        | 'reason_missing'
+        | 'reason_too_long'
+        | 'reason_holds_nik'
+        | 'decided_meanwhile';
     };
 
 /** Sends an application back for correction, or refuses it, with a reason that its applicant reads. */
@@ -32,6 +38,7 @@ export async function turnDownRegistration(actor: Actor, asked: TurnDown): Promi
   const reason = asked.reason.trim();
   if (reason === '') return { ok: false, problem: 'reason_missing' };
   if (reason.length > longest.reason) return { ok: false, problem: 'reason_too_long' };
+  if (holdsNik(reason)) return { ok: false, problem: 'reason_holds_nik' };
   const { registrationId, submittedAt, decision } = asked;
   const at = now().toISOString();
   const to = database();

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDeed } from '#src/domain/audit/audit-statements.server.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { reportReaders } from './report.policy.ts';
@@ -14,7 +15,13 @@ export type ReportDecisionAnswer =
   | { ok: true }
   | {
       ok: false;
-      problem: 'unknown_report' | 'outcome_missing' | 'note_missing' | 'note_too_long' | 'closed_meanwhile';
+      problem:
+        | 'unknown_report'
+        | 'outcome_missing'
+        | 'note_missing'
+        | 'note_too_long'
+        | 'note_holds_nik'
+        | 'closed_meanwhile';
     };
 
 /**
@@ -23,11 +30,12 @@ export type ReportDecisionAnswer =
  */
 export async function decideReport(actor: Actor, decision: ReportDecision): Promise<ReportDecisionAnswer> {
   const { reportId } = decision;
+  const note = decision.note.trim();
+  if (holdsNik(note)) return { ok: false, problem: 'note_holds_nik' };
   const found = await findReport(actor, reportId);
   if (found === undefined) return { ok: false, problem: 'unknown_report' };
   if (found.outcome !== null) return { ok: false, problem: 'closed_meanwhile' };
   const outcome = reportOutcomes.find((known) => known === decision.outcome);
-  const note = decision.note.trim();
   if (outcome === undefined) return { ok: false, problem: 'outcome_missing' };
   if (note === '' && outcome !== 'duplicate') return { ok: false, problem: 'note_missing' };
   if (note.length > longestNote) return { ok: false, problem: 'note_too_long' };

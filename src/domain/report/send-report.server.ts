@@ -1,6 +1,7 @@
 import { database } from '#db/client.ts';
 import { reports } from '#db/schema/index.ts';
 import { cleanText } from '#src/domain/form/clean-text.ts';
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { now } from '#src/platform/clock.server.ts';
 import { secondsToWait, type RateLimit } from '#src/platform/rate-limit.server.ts';
 import { longestContact, longestReport, reportKinds } from './report.ts';
@@ -22,7 +23,14 @@ export type SendAnswer =
   | { ok: true }
   | {
       ok: false;
-      problem: 'kind_missing' | 'text_missing' | 'text_too_long' | 'contact_too_long' | 'unknown_subject';
+      problem:
+        | 'kind_missing'
+        | 'text_missing'
+        | 'text_too_long'
+        | 'text_holds_nik'
+        | 'contact_too_long'
+        | 'contact_holds_nik'
+        | 'unknown_subject';
     }
   | { ok: false; problem: 'too_many_tries'; seconds: number };
 
@@ -38,7 +46,9 @@ export async function sendReport(typed: TypedReport, address: string): Promise<S
   if (kind === undefined) return { ok: false, problem: 'kind_missing' };
   if (kind === 'other' && text === '') return { ok: false, problem: 'text_missing' };
   if (text.length > longestReport) return { ok: false, problem: 'text_too_long' };
+  if (holdsNik(text)) return { ok: false, problem: 'text_holds_nik' };
   if (contact.length > longestContact) return { ok: false, problem: 'contact_too_long' };
+  if (holdsNik(contact)) return { ok: false, problem: 'contact_holds_nik' };
   const subject = await findReportedSubject(typed);
   if (subject === undefined) return { ok: false, problem: 'unknown_subject' };
   const seconds = await secondsToWait('report-address', perAddress, address);

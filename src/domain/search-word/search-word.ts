@@ -1,3 +1,4 @@
+import { holdsNik } from '#src/domain/import/nik.ts';
 import { wordsInOrder } from '#src/domain/search/query-words.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface TaughtWord {
   meaning: string;
 }
 
-export type WordProblem = 'word_missing' | 'meaning_missing' | 'the_same' | 'too_long';
+export type WordProblem = 'word_missing' | 'meaning_missing' | 'the_same' | 'too_long' | 'holds_nik';
 
 /** A word of the lists is one word or a few. */
 const mostWords = 4;
@@ -36,5 +37,6 @@ export function readTaughtWord(typed: {
   if (isLong || Math.max(taught.word.length, taught.meaning.length) > longest) {
     return { ok: false, problem: 'too_long' };
   }
+  if (holdsNik(taught.word) || holdsNik(taught.meaning)) return { ok: false, problem: 'holds_nik' };
   return taught.word === taught.meaning ? { ok: false, problem: 'the_same' } : { ok: true, taught };
 }

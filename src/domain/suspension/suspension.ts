@@ -1,3 +1,5 @@
+import { holdsNik } from '#src/domain/import/nik.ts';
+
 /** How an appeal was answered; `withdrawn` by its owner. */
 export type AppealDecision = 'lifted' | 'upheld' | 'withdrawn';
 
@@ -38,19 +40,21 @@ export const shortestReason = 10;
 export const longestReason = 1000;
 export const longestAppeal = 2000;
 
-export type TextProblem = 'text_missing' | 'text_too_short' | 'text_too_long';
+export type TextProblem = 'text_missing' | 'text_too_short' | 'text_too_long' | 'text_holds_nik';
 
 /** What is wrong with a reason or an answer, if anything. */
 export function reasonProblem(text: string): TextProblem | undefined {
   if (text === '') return 'text_missing';
   if (text.length < shortestReason) return 'text_too_short';
-  return text.length > longestReason ? 'text_too_long' : undefined;
+  if (text.length > longestReason) return 'text_too_long';
+  return holdsNik(text) ? 'text_holds_nik' : undefined;
 }
 
 /** What is wrong with the text of an appeal, if anything. */
 export function appealProblem(text: string): TextProblem | undefined {
   if (text === '') return 'text_missing';
-  return text.length > longestAppeal ? 'text_too_long' : undefined;
+  if (text.length > longestAppeal) return 'text_too_long';
+  return holdsNik(text) ? 'text_holds_nik' : undefined;
 }
 
 /** The appeal that waits for an answer. */

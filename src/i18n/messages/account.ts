@@ -1,9 +1,12 @@
+import { leaveNikOut } from './nik.ts';
+
 /** One's own account: signing up, password, devices, data. Indonesian only (docs/decisions/0013). */
 
 /** What is wrong with a field, by the problem that a command found. */
 export const accountProblems = {
   name_missing: 'Isi nama Anda.',
   name_too_long: 'Nama paling panjang 100 huruf. Singkatkan sedikit.',
+  name_holds_nik: leaveNikOut.id,
   unreachable: 'Isi email atau nomor HP, supaya Anda bisa masuk.',
   not_an_email: 'Alamat email ini belum benar. Contoh: siti@contoh.id',
   not_a_phone: 'Nomor HP ini belum benar. Contoh: 0812-3456-7890',

@@ -1,4 +1,5 @@
 import type { ReasonedDecision } from '#src/domain/desk/decision-reason.ts';
+import { leaveNikOut } from './nik.ts';
 
 const decisions: Record<ReasonedDecision, string> = {
   needs_correction: 'Minta perbaikan',
@@ -51,6 +52,7 @@ export const deskKeeping = {
     not_allowed: 'Hanya admin yang dapat mengubah ini.',
     sentence_missing: 'Tulis kalimatnya.',
     sentence_too_long: 'Kalimat terlalu panjang: paling banyak 200 huruf.',
+    sentence_holds_nik: leaveNikOut.id,
     decision_missing: 'Pilih untuk keputusan apa.',
     stands_already: 'Ini sudah ada di daftar.',
     unknown_reason: 'Alasan ini sudah diakhiri.',

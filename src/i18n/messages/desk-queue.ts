@@ -1,4 +1,5 @@
 import type { DeskNoun } from '#src/domain/desk/desk-noun.ts';
+import { leaveNikOut } from './nik.ts';
 
 const nouns: Record<DeskNoun, string> = {
   claim: 'Klaim',
@@ -86,6 +87,7 @@ export const deskQueue = {
     problems: {
       note_missing: 'Tulis catatannya.',
       note_too_long: 'Catatan terlalu panjang: paling banyak 1.000 huruf.',
+      note_holds_nik: leaveNikOut.id,
       unknown_item: 'Ini bukan lagi tugas Anda. Catatan tidak disimpan.',
     },
   },

@@ -1,3 +1,5 @@
+import { leaveNikOut } from './nik.ts';
+
 /** A claim that two officers must agree on, and past decisions that are looked at again. Indonesian only (docs/decisions/0013). */
 export const deskSecond = {
   proposal: {
@@ -21,6 +23,7 @@ export const deskSecond = {
       already_past: 'Masa berlaku yang diusulkan sudah lewat. Tolak usulannya, lalu periksa lagi.',
       reason_missing: 'Tulis mengapa tidak setuju.',
       reason_too_long: 'Alasan terlalu panjang: paling banyak 500 huruf.',
+      reason_holds_nik: leaveNikOut.id,
       decided_meanwhile: 'Usulan ini baru saja diputuskan, ditarik, atau klaimnya diubah pemilik.',
     },
   },
@@ -79,6 +82,7 @@ export const deskSecond = {
       own_decision: 'Ini keputusan Anda sendiri. Petugas lain yang melihatnya.',
       note_missing: 'Tulis apa yang berbeda.',
       note_too_long: 'Catatan terlalu panjang: paling banyak 500 huruf.',
+      note_holds_nik: leaveNikOut.id,
       looked_meanwhile: 'Petugas lain baru saja melihatnya.',
       not_allowed: 'Hanya admin yang dapat mengundi.',
     },

@@ -1,5 +1,6 @@
 import type { DeskMethod, DeskProblem } from '#src/domain/desk/desk-decision.ts';
 import type { DeskSign, RiskLevel } from '#src/domain/desk/desk-risk.ts';
+import { leaveNikOut } from './nik.ts';
 
 const signs: Record<DeskSign, string> = {
   opens_publishing: 'Membuka hak tampil',
@@ -24,6 +25,7 @@ const problems: Record<DeskProblem, string> = {
   reason_missing: 'Pilih alasannya. Pemilik usaha membacanya.',
   note_missing: 'Tulis alasannya di catatan.',
   note_too_long: 'Catatan terlalu panjang: paling banyak 500 huruf.',
+  note_holds_nik: leaveNikOut.id,
 };
 
 const methods: Record<DeskMethod, string> = {
@@ -125,6 +127,7 @@ export const desk = {
       unknown_claim: 'Klaim ini tidak ada lagi.',
       claim_ended: 'Klaim ini baru saja ditarik pemiliknya. Keputusan Anda tidak disimpan.',
       reason_missing: 'Pilih alasannya. Pemilik usaha membacanya.',
+      reason_holds_nik: leaveNikOut.id,
       already_past: 'Tanggal itu sudah lewat. Dokumen yang habis tidak dapat diverifikasi.',
       awaits_second:
         'Petugas lain baru saja mengusulkan verifikasi klaim ini. Setujui atau tolak usulannya di bawah.',

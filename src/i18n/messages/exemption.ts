@@ -1,4 +1,5 @@
 import type { LetterText } from './mail.ts';
+import { leaveNikOut } from './nik.ts';
 
 const outcomes = {
   granted: 'Hasilnya: disetujui. Produk yang sudah lengkap boleh terbit tanpa pelatihan.',
@@ -64,6 +65,7 @@ export const exemption = {
   problems: {
     text_missing: 'Tulis alasannya, supaya petugas dapat mempertimbangkan.',
     text_too_long: 'Alasan terlalu panjang: paling banyak 1.000 huruf.',
+    text_holds_nik: leaveNikOut.id,
     not_needed:
       'Permohonan ini tidak diperlukan: sudah ada yang menunggu, atau UMKM Anda sudah boleh terbit.',
     nothing_waits: 'Permohonan ini sudah dijawab petugas. Jawabannya ada di bawah ini.',
@@ -72,6 +74,7 @@ export const exemption = {
     decision_missing: 'Pilih setujui atau tolak.',
     reason_missing: 'Tulis alasannya di catatan. Pemilik usaha membacanya.',
     reason_too_long: 'Catatan terlalu panjang: paling banyak 500 huruf bersama alasannya.',
+    reason_holds_nik: leaveNikOut.id,
     not_a_day: 'Isi hari terakhir pengecualian ini berlaku.',
     already_past: 'Tanggal itu sudah lewat.',
     too_far: 'Pengecualian berlaku paling lama lima tahun. Pilih tanggal yang lebih dekat.',

@@ -1,4 +1,5 @@
 import type { MergeProblem, PairCount, PairSign } from '#src/domain/merge/merge.ts';
+import { leaveNikOut } from './nik.ts';
 
 const signs: Record<PairSign, string> = {
   nib: 'NIB sama',
@@ -31,6 +32,7 @@ const problems: Record<MergeProblem | 'stays_missing', string> = {
   text_missing: 'Tulis mengapa keduanya satu usaha.',
   text_too_short: 'Alasan terlalu pendek. Tulis satu kalimat yang jelas, paling sedikit 10 huruf.',
   text_too_long: 'Alasan terlalu panjang: paling banyak 1.000 huruf.',
+  text_holds_nik: leaveNikOut.id,
   stays_missing: 'Pilih UMKM mana yang tetap.',
 };
 

@@ -1,3 +1,5 @@
+import { leaveNikOut } from './nik.ts';
+
 /** Officers who look at edits of published products, and the rules about which wait. Indonesian only (docs/decisions/0013). */
 export const moderation = {
   queue: {
@@ -70,6 +72,7 @@ export const moderation = {
     unknown_change: 'Perubahan ini tidak ditemukan.',
     reason_missing: 'Tulis catatan untuk pemilik: apa yang harus diganti, atau mengapa ditolak.',
     reason_too_long: 'Catatan paling panjang 500 karakter.',
+    reason_holds_nik: leaveNikOut.id,
     decided_meanwhile: 'Perubahan ini sudah diputuskan petugas lain, diganti, atau dibatalkan pemiliknya.',
     busy: 'Pemilik sedang menyimpan produk ini. Coba sekali lagi.',
     not_allowed: 'Peran Anda tidak mencakup ini.',

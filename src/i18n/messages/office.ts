@@ -1,3 +1,5 @@
+import { leaveNikOut } from './nik.ts';
+
 /** The officers' room. Indonesian only (docs/decisions/0013). */
 export const office = {
   name: 'Ruang petugas',
@@ -117,6 +119,7 @@ export const office = {
       name_taken: 'UMKM baru belum bisa dibuat karena ada yang mendaftar bersamaan. Coba sekali lagi.',
       reason_missing: 'Tulis pesan untuk pemohon.',
       reason_too_long: 'Pesan terlalu panjang: paling banyak 500 huruf.',
+      reason_holds_nik: leaveNikOut.id,
       decision_missing: 'Pilih minta perbaikan atau tolak.',
     },
     notices: {

@@ -2,6 +2,7 @@ import type { PhotoProblem } from '#src/domain/photo/photo.ts';
 import type { PhotoPlaceProblem } from '#src/domain/photo/photo-place.ts';
 import type { UploadProblem } from '#src/domain/upload/upload.ts';
 import { photoProblemSentence } from './photo.ts';
+import { leaveNikOut } from './nik.ts';
 
 const placeProblems: Record<PhotoPlaceProblem, (photo: string) => string> = {
   unknown_place: () => 'Produk ini tidak ditemukan lagi. Buka daftar produk dan pilih sekali lagi.',
@@ -10,6 +11,7 @@ const placeProblems: Record<PhotoPlaceProblem, (photo: string) => string> = {
   already_there: (photo) => `${photo} sudah ada di sini.`,
   changed_meanwhile: () => 'Foto-foto ini baru saja diubah di tempat lain. Lihat daftarnya, lalu atur lagi.',
   description_too_long: () => 'Keterangan paling panjang 200 huruf. Ringkas menjadi satu kalimat.',
+  description_holds_nik: () => leaveNikOut.id,
   nothing_to_change: () => 'Belum ada yang diubah. Pilih putaran atau geser bingkainya dahulu.',
   file_gone: () => 'Berkas foto ini tidak ditemukan. Hapus fotonya, lalu unggah lagi.',
 };

@@ -1,5 +1,6 @@
 import type { ReportOutcome, ReportState } from '#src/domain/report/report.ts';
 import { report } from './report.ts';
+import { leaveNikOut } from './nik.ts';
 
 const states: Record<ReportState, string> = {
   menunggu: 'Menunggu',
@@ -66,6 +67,7 @@ export const reportDesk = {
       outcome_missing: 'Pilih hasilnya.',
       note_missing: 'Tulis apa yang diperiksa dan dilakukan.',
       note_too_long: 'Catatan terlalu panjang: paling banyak 1.000 huruf.',
+      note_holds_nik: leaveNikOut.id,
       closed_meanwhile: 'Laporan ini baru saja ditutup petugas lain.',
     },
   },

@@ -1,5 +1,6 @@
 import type { ReportKind } from '#src/domain/report/report.ts';
 import type { MessagesIn } from '../messages.ts';
+import { leaveNikOut } from './nik.ts';
 
 const kindsId: Record<ReportKind, string> = {
   closed: 'Usahanya sudah tutup',
@@ -44,6 +45,8 @@ const id = {
     kind_missing: 'Pilih apa yang tidak benar.',
     text_missing: 'Ceritakan dulu apa yang tidak benar.',
     text_too_long: 'Cerita terlalu panjang: paling banyak 500 huruf.',
+    text_holds_nik: leaveNikOut.id,
+    contact_holds_nik: leaveNikOut.id,
     contact_too_long: 'Kontak terlalu panjang: cukup satu nomor atau satu email.',
     unknown_subject: 'Yang dilaporkan sudah tidak tampil di Etalase.',
   },
@@ -75,6 +78,8 @@ const en: MessagesIn<typeof id> = {
     kind_missing: 'Choose what is wrong.',
     text_missing: 'Tell us what is wrong.',
     text_too_long: 'The story is too long: at most 500 letters.',
+    text_holds_nik: leaveNikOut.en,
+    contact_holds_nik: leaveNikOut.en,
     contact_too_long: 'The contact is too long: one number or one e-mail is enough.',
     unknown_subject: 'What you report is no longer shown on Etalase.',
   },

@@ -1,4 +1,5 @@
 import type { TaughtKind, WordProblem } from '#src/domain/search-word/search-word.ts';
+import { leaveNikOut } from './nik.ts';
 
 const kinds: Record<TaughtKind, string> = {
   same: 'sama dengan',
@@ -11,6 +12,7 @@ const problems: Record<WordProblem | 'known_already' | 'not_allowed' | 'unknown_
   meaning_missing: 'Tulis arti kata itu, dengan kata yang ada di etalase.',
   the_same: 'Kedua kata itu sudah sama.',
   too_long: 'Paling banyak empat kata, 60 huruf.',
+  holds_nik: leaveNikOut.id,
   known_already: 'Kata ini sudah dikenal pencarian.',
   not_allowed: 'Halaman ini untuk petugas perdagangan dan pengelola program.',
   unknown_word: 'Kata ini sudah dihapus.',

@@ -1,9 +1,11 @@
 import type { SuspendedKind, SuspensionState, TextProblem } from '#src/domain/suspension/suspension.ts';
+import { leaveNikOut } from './nik.ts';
 
 const text: Record<TextProblem, string> = {
   text_missing: 'Tulis dulu isinya.',
   text_too_short: 'Terlalu pendek. Tulis satu kalimat yang jelas, paling sedikit 10 huruf.',
   text_too_long: 'Terlalu panjang. Persingkat tulisannya.',
+  text_holds_nik: leaveNikOut.id,
 };
 
 const states: Record<SuspensionState, string> = {

@@ -1,3 +1,5 @@
+import { leaveNikOut } from './nik.ts';
+
 /** The team of an UMKM and its invitations. Indonesian only (docs/decisions/0013). */
 export const team = {
   title: 'Tim',
@@ -41,6 +43,7 @@ export const team = {
   problems: {
     label_missing: 'Tulis untuk siapa undangan ini.',
     label_too_long: 'Nama undangan terlalu panjang: paling banyak 60 huruf.',
+    label_holds_nik: leaveNikOut.id,
     too_many: 'Sudah ada 20 undangan yang belum dibuka. Batalkan salah satu dulu.',
     unknown_enterprise: 'Hanya pemilik yang bisa mengundang.',
     unknown_member: 'Orang ini tidak ada lagi di tim, atau Anda bukan pemilik.',
@@ -48,6 +51,7 @@ export const team = {
     last_owner: 'UMKM harus punya pemilik. Jadikan orang lain pemilik dulu.',
     reason_missing: 'Tulis alasannya. Alasan ini disimpan sebagai catatan.',
     reason_too_long: 'Alasan terlalu panjang: paling banyak 300 huruf.',
+    reason_holds_nik: leaveNikOut.id,
     yourself: 'Untuk keluar sendiri, pakai “Keluar dari tim ini”.',
     role_unknown: 'Pilih peran.',
   },
