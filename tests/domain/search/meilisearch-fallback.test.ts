@@ -150,12 +150,14 @@ test('a server that takes a search and says nothing is given up', async () => {
   expect(guarded.engine).toBe(unreachable);
 });
 
-test('a server that refuses the key, or has lost the indexes, counts as unreachable', async () => {
+test('a server that wants a key, refuses it, or has lost the indexes counts as unreachable', async () => {
   await tellAll();
-  guarded = guardedOn(new SearchServer(standIn.url, 'another key'));
-  expect(await found()).toEqual([chips]);
-  expect(await guarded.isHealthy()).toBe(true);
-  expect(guarded.engine).toBe(unreachable);
+  for (const key of [undefined, 'another key']) {
+    guarded = guardedOn(new SearchServer(standIn.url, key));
+    expect(await found()).toEqual([chips]);
+    expect(await guarded.isHealthy()).toBe(true);
+    expect(guarded.engine).toBe(unreachable);
+  }
   guarded = guardedOn(new SearchServer(standIn.url, standIn.key));
   standIn.api.indexes.clear();
   expect(await found()).toEqual([chips]);

@@ -3,6 +3,7 @@ import { claimEnds, countsOfClaims, countsOn } from '#src/domain/search/meilisea
 import { mostWordGroups } from '#src/domain/search/meilisearch/combinations.ts';
 import { conditions, isAmong } from '#src/domain/search/meilisearch/conditions.ts';
 import { queryText } from '#src/domain/search/meilisearch/query-text.ts';
+import { tellingWords } from '#src/domain/search/meilisearch/telling-words.server.ts';
 
 test('a claim stands as a number to filter by, and as a month and a day to count by', () => {
   const claims = [
@@ -80,4 +81,12 @@ test('the last word is a beginning, unless it is one letter', () => {
     'sambal te',
     'sambal t ',
   ]);
+});
+
+test('words that say nothing take none of the places of those that do, and are asked for only by themselves', () => {
+  const skipped = new Set(['cari', 'untuk', 'yang']);
+  expect(tellingWords('Cari keripik untuk keripik', skipped)).toEqual(['keripik']);
+  expect(tellingWords('untuk yang', skipped)).toEqual(['untuk', 'yang']);
+  const long = Array.from({ length: 14 }, (_, index) => `untuk w${index}`).join(' ');
+  expect(tellingWords(long, skipped)).toHaveLength(12);
 });
