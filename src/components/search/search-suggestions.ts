@@ -14,17 +14,22 @@ class SearchSuggestions extends HTMLElement {
     for (const [name, value] of Object.entries({ ...states, 'aria-expanded': 'false' })) {
       field.setAttribute(name, value);
     }
+    const events = ['focus', 'input'] as const;
     const bring = () => {
-      // Suggestions are an extra: where they cannot be loaded the form still searches.
-      void import('./mount-suggestions.ts').then(
+      for (const event of events) field.removeEventListener(event, bring);
+      import('./mount-suggestions.ts').then(
         ({ mountSuggestions }) => {
           mountSuggestions(this, { field, source, words: JSON.parse(words) as SuggestionWords });
         },
-        () => undefined,
+        // Offline, perhaps: the form still searches, and the next letter tries again.
+        wait,
       );
     };
+    const wait = () => {
+      for (const event of events) field.addEventListener(event, bring);
+    };
     if (document.activeElement === field) bring();
-    else field.addEventListener('focus', bring, { once: true });
+    else wait();
   }
 }
 
