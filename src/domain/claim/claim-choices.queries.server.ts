@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
+import { listClassChoices } from '#src/domain/programme/class-choices.queries.server.ts';
 import type { NiceChoice, ProductChoice, TrainingChoice } from './claim-choices.ts';
 import { claimDeclarers } from './claim.policy.ts';
 
@@ -14,13 +15,14 @@ export function listProductChoices(actor: Actor, enterpriseId: number): Promise<
     order by p.name, p.id`);
 }
 
-/** The trainings with their classes, by name. */
-export async function listTrainingChoices(): Promise<TrainingChoice[]> {
-  const rows = await database().all<Omit<TrainingChoice, 'cohorts'> & { cohorts: string }>(sql`
-    select t.id, t.name, (select json_group_array(json_object('id', h.id, 'name', h.name) order by h.name)
-      from cohorts h where h.programme_id = t.id) cohorts
-    from programmes t where t.trains = 1 order by t.is_example, t.name`);
-  return rows.map((row) => ({ ...row, cohorts: JSON.parse(row.cohorts) as TrainingChoice['cohorts'] }));
+/** The trainings with the classes that an UMKM is likely to mean, by name. */
+export async function listTrainingChoices(enterpriseId: number): Promise<TrainingChoice[]> {
+  const choices = await listClassChoices({ enterpriseIds: [enterpriseId] });
+  return choices.map(({ programmeId, programme, cohorts }) => ({
+    id: programmeId,
+    name: programme,
+    cohorts,
+  }));
 }
 
 /** The classes of marks with the names of the categories that belong to them, by which an owner looks for one. */

@@ -16,7 +16,7 @@ export async function readClaimChoices(
   const mayNameProduct = kind === 'certificate' || kind === 'ip_right';
   return {
     products: mayNameProduct ? await listProductChoices(actor, enterpriseId) : [],
-    trainings: kind === 'graduation' ? await listTrainingChoices() : [],
+    trainings: kind === 'graduation' ? await listTrainingChoices(enterpriseId) : [],
     niceClasses: rightKind !== undefined && isMark(rightKind) ? await listNiceChoices() : [],
     certificateTypes: kind === 'certificate' ? await listCertificateTypes() : [],
   };

@@ -75,20 +75,3 @@ function conditionsOf(filter: UnownedFilter, keys: readonly string[]): SQL[] {
       : [sql`e.name_key in (select value from json_each(${JSON.stringify(keys)}))`]),
   ];
 }
-
-/** A programme that trains and one of its classes, to choose UMKM by. */
-export interface TrainingChoice {
-  programmeId: string;
-  programme: string;
-  cohorts: { id: number; name: string }[];
-}
-
-/** The programmes that train, by name, with their classes. */
-export async function listTrainingChoices(): Promise<TrainingChoice[]> {
-  const rows = await database().all<{ programmeId: string; programme: string; cohorts: string }>(sql`
-    select p.id "programmeId", p.name programme,
-      (select json_group_array(json_object('id', c.id, 'name', c.name) order by c.name)
-        from cohorts c where c.programme_id = p.id) cohorts
-    from programmes p where p.trains order by p.name`);
-  return rows.map((row) => ({ ...row, cohorts: JSON.parse(row.cohorts) as TrainingChoice['cohorts'] }));
-}

@@ -43,7 +43,8 @@ export async function listInstructorChoices(
     select i.id, i.name, i.subject, t.cohort_id is not null "isChosen"
     from instructors i left join cohort_instructors t on t.instructor_id = i.id and t.cohort_id = ${cohortId}
     where (i.ended_at is null or t.cohort_id is not null) and ${actsFor(actor, 'null', programmeKeepers)}
-    order by i.name collate nocase, i.id limit ${mostChoices}`);
+    -- Those of the class first: who fell off the list would be taken off the class when its form is saved.
+    order by t.cohort_id is null, i.name collate nocase, i.id limit ${mostChoices}`);
   return rows.map((row) => ({ ...row, isChosen: row.isChosen === 1 }));
 }
 

@@ -19,7 +19,7 @@ export async function readFilterWorld(): Promise<{
     listKecamatan(kotaTangerang),
     listCertificateTypes(),
     database().all<{ id: string; name: string }>(
-      sql`select id, name from programmes order by trains desc, name collate nocase, id`,
+      sql`select id, name from programmes order by trains desc, name collate nocase, id limit 500`,
     ),
   ]);
   return { categories, kecamatan, certificates, programmes };

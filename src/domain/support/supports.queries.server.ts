@@ -67,9 +67,12 @@ export async function listOwnSupports(actor: Actor, enterpriseId: number): Promi
   return rows.map((row) => ({ ...row, isExample: row.isExample === 1 }));
 }
 
+/** Far more than a city runs. */
+const mostProgrammes = 500;
+
 /** The programmes, by name, as a form offers them. */
 export async function listProgrammeChoices(): Promise<{ id: string; name: string }[]> {
-  return database().all(sql`select id, name from programmes order by name, id`);
+  return database().all(sql`select id, name from programmes order by name, id limit ${mostProgrammes}`);
 }
 
 /** The years in which support was received, the latest first. */

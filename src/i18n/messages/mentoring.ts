@@ -45,6 +45,7 @@ export const mentoring = {
   fields: {
     visitedOn: 'Tanggal kunjungan',
     cohort: 'Kelas',
+    cohortHint: 'Kelas yang diikuti UMKM ini, dan kelas-kelas terbaru',
     monthlySales: 'Omzet bulan lalu (Rp)',
     monthlySalesHint: 'Misalnya 4.500.000 atau 4,5 juta. Hanya dilihat petugas.',
     workers: 'Tenaga kerja',

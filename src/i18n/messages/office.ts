@@ -133,6 +133,7 @@ export const office = {
     lead: 'Pemilik memakai kode untuk mengambil alih halaman UMKM-nya. Kode hanya terlihat sekali, saat dicetak.',
     filter: 'Pilih UMKM yang belum punya pemilik',
     programme: 'Pelatihan',
+    programmeHint: 'Dengan kelas-kelas terbaru; kode satu kelas juga bisa dicetak dari halaman kelasnya',
     anyProgramme: 'Semua',
     kelurahan: 'Kelurahan',
     kelurahanUnknown: 'Kelurahan ini tidak ada di daftar.',
