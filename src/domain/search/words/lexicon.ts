@@ -25,8 +25,15 @@ export class Lexicon {
   /** Words with which the name of any kind begins. */
   readonly #firstWords = new Set<string>();
   readonly #words = new Set<string>();
+  readonly #real: ReadonlySet<string>;
 
-  constructor(rows: readonly WordRow[], categories: readonly CategoryNames[]) {
+  /** `real` are words of the language, as the official list of trades writes them. */
+  constructor(
+    rows: readonly WordRow[],
+    categories: readonly CategoryNames[],
+    real: ReadonlySet<string> = new Set(),
+  ) {
+    this.#real = real;
     this.#readRows(rows);
     for (const names of categories) this.#readCategory(names);
     this.#readKinds(categories);
@@ -57,6 +64,14 @@ export class Lexicon {
   /** Whether it says nothing in a shop: `yang`, `untuk`. */
   isSkipped(word: string): boolean {
     return this.#skipped.has(word);
+  }
+
+  /**
+   * Whether it is a word as it stands: `helm` is no slip for `hem`, and who wants one is not served with the other. Of
+   * short ones only what can be spoken: the list abbreviates too (`jpt`).
+   */
+  isReal(word: string): boolean {
+    return this.#real.has(word) && (word.length > 3 || /^[^aeiou]?[aeiou]/.test(word));
   }
 
   /** Whether it names a kind of product by itself: `keripik`, `jasa jahit`. */

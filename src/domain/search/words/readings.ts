@@ -1,5 +1,6 @@
 import { allOf, someOf, type Form, type Slot } from './slot.ts';
 import { correctedForms } from './word-forms.ts';
+import { isShortened } from './vocabulary.ts';
 import type { Words } from './read-slots.ts';
 
 /** One way to take a text: which rows match. */
@@ -34,7 +35,15 @@ export function* readings(slots: readonly Slot[], known: Words, names: string): 
     yield { slots, matches: all, onlyIf, isWhole: true };
   }
   yield { slots, matches: allOf(required), isWhole: true };
-  const corrected = withCorrections(required, known);
+  const confirmed = confirmedByOthers(required, describing, known);
+  if (confirmed !== undefined) {
+    const together = [...confirmed, ...describing.filter(({ isUnknown }) => !isUnknown)];
+    yield {
+      ...{ slots: [...confirmed, ...describing], isWhole: true },
+      matches: `${names} : ${allOf(together)}`,
+    };
+  }
+  const corrected = withCorrections(required, known, required.every(isDoubtful) ? alone : besideKnown);
   if (corrected !== undefined) yield whole(corrected, describing);
   if (required.length > 1 && required.every(({ isUnknown }) => !isUnknown)) {
     const doubted = required.map((slot) => withForms(slot, correctionsOf(slot, known, 1)));
@@ -98,28 +107,56 @@ function headOf(required: readonly Slot[]): Slot | undefined {
   return first?.isKind === true ? first : undefined;
 }
 
-function withCorrections(required: readonly Slot[], known: Words): Slot[] | undefined {
-  const isAlone = required.every(isDoubtful);
+/**
+ * Where no word that names something is known, words that stand in one name with what they may have been confirm it:
+ * those that describe (`bju anak`), or one another (`sndal jpt`).
+ */
+function confirmedByOthers(
+  required: readonly Slot[],
+  describing: readonly Slot[],
+  known: Words,
+): Slot[] | undefined {
+  const confirming = describing.filter(({ isUnknown }) => !isUnknown);
+  if (!required.every(isDoubtful) || required.length + confirming.length < 2) return undefined;
+  return withCorrections(required, known, besideOthers);
+}
+
+function withCorrections(
+  required: readonly Slot[],
+  known: Words,
+  mostMistakes: (word: string) => number,
+): Slot[] | undefined {
   const corrected = required.map((slot) =>
-    isDoubtful(slot) ? withForms(slot, correctionsOf(slot, known, mistakesIn(slot.text, isAlone))) : slot,
+    isDoubtful(slot) ? withForms(slot, correctionsOf(slot, known, mostMistakes(slot.text))) : slot,
   );
   return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
 }
 
-/** What stands in a list of words is spelt right. */
+/** What stands in a list of words is spelt right, and so is what is a word of its own. */
 function correctionsOf(slot: Slot, known: Words, mostMistakes: number): Form[] {
-  return slot.isDescribing ? [] : correctedForms(slot.text, known, mostMistakes);
+  return slot.isDescribing || known.lexicon.isReal(slot.text)
+    ? []
+    : correctedForms(slot.text, known, mostMistakes);
 }
 
 function isDoubtful({ isUnknown, isGuessed }: Slot): boolean {
   return isUnknown || isGuessed;
 }
 
-/** Where no word is known none confirms what was meant by the others. */
-function mistakesIn(word: string, isAlone: boolean): number {
+/** One word that is known confirms what was meant by the others. */
+function besideKnown(word: string): number {
+  if (word.length >= 7) return 2.2;
+  return word.length === 6 ? 1.6 : 1.5;
+}
+
+/** Three letters are near to everything: only vowels may be missing (`bju`). */
+function besideOthers(word: string): number {
+  return word.length <= 3 ? (isShortened(word) ? 1 : 0) : Math.min(1.6, besideKnown(word));
+}
+
+/** Alone `iphone` is no slip for `phone`: a word that begins otherwise is another word. */
+function alone(word: string): number {
   if (word.length >= 7) return 2;
-  if (!isAlone) return word.length === 6 ? 1.6 : 1.5;
-  // Alone `iphone` is no slip for `phone`: a word that begins otherwise is another word.
   return word.length <= 3 ? 0 : word.length <= 5 ? 1.1 : 1.3;
 }
 

@@ -90,8 +90,7 @@ export class Vocabulary {
     if (!isCorrectable) return [];
     const furthest = typed.length >= longWord ? 2 : typed.length > 2 ? 1 : 0;
     const letters = lettersOf(typed);
-    const consonants = consonantsOf(typed);
-    const isShort = consonants === typed.replaceAll('ng', 'g');
+    const isShort = isShortened(typed);
     const sound = soundOf(typed);
     const found: (NearWord & { order: number })[] = [];
     const first = typed.charCodeAt(0);
@@ -104,9 +103,9 @@ export class Vocabulary {
       const maySpell = isShort && beginsAlike && length > typed.length + 1;
       if (!isNearInLength && !maySpell) continue;
       const rows = this.#rows[at] ?? 0;
-      if (maySpell && rows > 0) {
+      if (maySpell && rows > 0 && mayShorten(letters, this.#letters[at] ?? 0)) {
         const word = this.#words[at] ?? '';
-        if (consonantsOf(word) === consonants) {
+        if (isShortFor(typed, word)) {
           found.push({ word, cost: 1, rows, order: 1 - Math.log10(rows + 1) / 10 });
           continue;
         }
@@ -149,9 +148,23 @@ function costOf(typed: string, word: string, furthest: number, sound: string): n
   return (
     distance -
     (soundOf(word) === sound ? 0.5 : 0) +
-    (beginsAlike ? 0 : 0.4) +
+    (beginsAlike ? 0 : isBesideKey(typed, word) ? 0 : 0.4) +
     (isReplaced && soundOf(word) !== sound ? 0.1 : 0)
   );
+}
+
+const keys = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** A shorter word is another one as often as it is a slip (`vape`, `cape`). */
+const tellingLength = 5;
+
+/** Whether the first letter is the key beside the one that was meant (`nebel`), and all others are right. */
+function isBesideKey(typed: string, word: string): boolean {
+  if (typed.length < tellingLength || typed.slice(1) !== word.slice(1)) return false;
+  const places = [typed, word].map(([first = '']) => keys.map((row) => row.indexOf(first)));
+  return keys.some((_, row) => {
+    const [one = -1, other = -1] = places.map((place) => place[row]);
+    return one >= 0 && other >= 0 && Math.abs(one - other) === 1;
+  });
 }
 
 function isAnagram(one: string, other: string): boolean {
@@ -159,15 +172,28 @@ function isAnagram(one: string, other: string): boolean {
   return sorted(one) === sorted(other);
 }
 
-/** A word as it is shortened in messages: the first letter and the consonants (`kcg` is `kacang`). */
-function consonantsOf(word: string): string {
-  return (
-    word.slice(0, 1) +
-    word
-      .slice(1)
-      .replaceAll(/[aeiou]/g, '')
-      .replaceAll('ng', 'g')
-  );
+/** Whether a word looks as in messages, where most vowels are left out: `kcg`, `bju`, `lmri`. */
+export function isShortened(word: string): boolean {
+  const vowels = word.replaceAll(/[^aeiou]/g, '').length;
+  return vowels * 2 < word.length - vowels || /^[^aeiou]{2}.$/.test(word);
+}
+
+const silent = lettersOf('aeioun');
+
+/** Whether one set of letters is the other without some vowels; rules most words out at once. */
+function mayShorten(short: number, long: number): boolean {
+  return (short & ~long) === 0 && (long & ~short & ~silent) === 0;
+}
+
+/** Whether a word is another one without some of its vowels: `lmri` for `lemari`, `kcg` for `kacang` (ng is one sound). */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (let place = 0; place < long.length; place += 1) {
+    const letter = long[place] ?? '';
+    if (letter === short[at]) at += 1;
+    else if (!/[aeiou]/.test(letter) && !(letter === 'n' && long[place + 1] === 'g')) return false;
+  }
+  return at === short.length;
 }
 
 function lettersOf(word: string): number {

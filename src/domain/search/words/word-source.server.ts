@@ -24,6 +24,7 @@ export class WordSource {
   #cost = 0;
   #readAt = 0;
   #reading: Promise<KnownWords> | undefined;
+  #real: ReadonlySet<string> | undefined;
 
   constructor(read: ReadJson, shelf: Pick<Shelf, 'kind'>, stamp?: ReadStamp) {
     this.#read = read;
@@ -101,6 +102,18 @@ export class WordSource {
           where a.category_id = c.id)))) from categories c`,
       ),
     ];
-    return new Lexicon(rows, categories);
+    this.#real ??= await this.#readReal();
+    return new Lexicon(rows, categories, this.#real);
+  }
+
+  /** The official list of trades speaks of nearly everything that is made or sold: some 8,000 words. */
+  async #readReal(): Promise<ReadonlySet<string> | undefined> {
+    const texts = await this.#read<string[]>(
+      `select json_group_array(name || ' ' || coalesce(description, '')) from classification_codes
+        where scheme = 'kbli'`,
+    );
+    const words = new Set(texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []));
+    // Read again as long as there is no list.
+    return words.size > 0 ? words : undefined;
   }
 }

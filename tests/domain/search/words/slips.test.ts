@@ -43,6 +43,29 @@ describe('what slips from shoppers’ fingers', () => {
     },
   );
 
+  test.each([
+    ['bju anak', 'Baju anak motif'],
+    ['sndal jpt', 'Sandal jepit karet'],
+    ['lmri jati', 'Lemari jati dua pintu'],
+    ['kualitas lromo', 'Promo gamis kualitas ekspor'],
+    ['nebel', 'Mebel ruang tamu'],
+    ['porrbale kipas', 'Kipas portable'],
+  ])('“%s” finds “%s”', async (text, name) => {
+    const sought = await sell(name);
+    expect(await found(text)).toEqual([sought]);
+  });
+
+  test.each([
+    ['helm', 'Hem batik pria'],
+    ['kucing murah', 'Bumbu kuning murah'],
+    ['anjing', 'Anting resin'],
+    ['oli mesin', 'Anting resin ori'],
+    ['keran air', 'Gipang ketan jambu air'],
+  ])('a word of its own is no slip: “%s” does not find “%s”', async (text, name) => {
+    await sell(name);
+    expect(await found(text)).toEqual([]);
+  });
+
   test('a question in whole sentences finds what it is about', async () => {
     const meatballs = await sell('Bakso urat sapi', 'siapsaji');
     const belt = await sell('Ikat pinggang kulit', 'tas');
