@@ -126,6 +126,22 @@ export function describeSearchIndex(name: string, makeEngine: (database: Databas
         }
       });
 
+      test('words that describe narrow what there is, and where nothing has them they are asked of none', async () => {
+        const maker = await enterprise();
+        const crackers = await product(maker, { name: 'Kerupuk udang', category: 'kue' });
+        await product(maker, { name: 'Dodol manis', category: 'kue' });
+        for (const text of [
+          'kerupuk murah',
+          'kerupuk enak banget',
+          'kerupuk 250 gr',
+          'apakah kerupuk enak',
+        ]) {
+          expect(await found(text), text).toEqual([crackers]);
+        }
+        const cheap = await product(maker, { name: 'Kerupuk murah', category: 'kue' });
+        expect(await found('kerupuk murah')).toEqual([cheap]);
+      });
+
       test('words are found by what else they are called, be it in English or of several words', async () => {
         const maker = await enterprise();
         const sugar = await product(maker, { name: 'Gula aren cair', category: 'kue' });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { askedWords } from '#src/domain/search/meilisearch/asked-words.server.ts';
 import { claimEnds, countsOfClaims, countsOn } from '#src/domain/search/meilisearch/claim-ends.ts';
 import { mostWordGroups } from '#src/domain/search/meilisearch/combinations.ts';
 import { conditions, isAmong } from '#src/domain/search/meilisearch/conditions.ts';
 import { queryText } from '#src/domain/search/meilisearch/query-text.ts';
-import { tellingWords } from '#src/domain/search/meilisearch/telling-words.server.ts';
 
 test('a claim stands as a number to filter by, and as a month and a day to count by', () => {
   const claims = [
@@ -75,18 +75,25 @@ test('most words are two thirds of them, and of those with a letter', () => {
 });
 
 test('the last word is a beginning, unless it is one letter', () => {
-  expect([[], ['teri'], ['sambal', 'te'], ['sambal', 't']].map(queryText)).toEqual([
+  expect([[], ['teri'], ['sambal', 'te'], ['sambal', 't']].map((words) => queryText(words))).toEqual([
     '',
     'teri',
     'sambal te',
     'sambal t ',
   ]);
+  expect(queryText(['sepatu', 'kulit'], 'wanita')).toBe('sepatu kulit ');
 });
 
 test('words that say nothing take none of the places of those that do, and are asked for only by themselves', () => {
-  const skipped = new Set(['cari', 'untuk', 'yang']);
-  expect(tellingWords('Cari keripik untuk keripik', skipped)).toEqual(['keripik']);
-  expect(tellingWords('untuk yang', skipped)).toEqual(['untuk', 'yang']);
+  const kinds = { skipped: new Set(['cari', 'untuk', 'yang']), describing: new Set(['murah', 'enak']) };
+  const asked = (text: string) => askedWords(text.split(' '), kinds);
+  expect(asked('cari keripik untuk')).toEqual({ words: ['keripik'], naming: ['keripik'] });
+  expect(asked('untuk yang')).toEqual({ words: ['untuk', 'yang'], naming: ['untuk', 'yang'] });
+  expect(asked('keripik yang murah 250 gr')).toEqual({
+    words: ['keripik', 'murah', '250', 'gr'],
+    naming: ['keripik'],
+  });
+  expect(asked('enak murah')).toEqual({ words: ['enak', 'murah'], naming: ['enak', 'murah'] });
   const long = Array.from({ length: 14 }, (_, index) => `untuk w${index}`).join(' ');
-  expect(tellingWords(long, skipped)).toHaveLength(12);
+  expect(asked(long).words).toHaveLength(12);
 });

@@ -6,12 +6,12 @@ import { typedForms } from '../matched-forms.ts';
 import { holdsLongNumber } from '../query-words.ts';
 import type { Order } from '../row-order.server.ts';
 import type { EnterpriseQuery, ProductQuery, SearchAnswer, SearchIndex } from '../search.ts';
+import { readAskedWords } from './asked-words.server.ts';
 import { conditions, isAmong, shownOn } from './conditions.ts';
 import { facetAttributes, facetCounts } from './counts.ts';
 import { findMostWords } from './most-words.server.ts';
 import { indexNames, type IndexNames } from './index-names.ts';
 import { queryText } from './query-text.ts';
-import { skippedWords, tellingWords } from './telling-words.server.ts';
 
 type Query = Omit<ProductQuery, 'sort'> & { sort: Order | 'relevance' };
 
@@ -65,17 +65,18 @@ export class MeilisearchIndex implements SearchIndex {
 
   async #search(index: string, query: Query, today: string): Promise<SearchAnswer<Facet>> {
     if (holdsLongNumber(query.text)) return nothingFound(query.chosen, today);
-    const words = await this.#words(query.text);
+    const { words, naming } = await readAskedWords(this.#database, query.text);
     if (words.length === 0 && query.text.trim() !== '') return nothingFound(query.chosen, today);
     const strict = await this.#ask(index, query, { words, q: queryText(words) }, today);
     if (words.length === 0 || strict.candidates > 0) return strict.answer;
-    const among = await findMostWords(this.#server, index, words, today);
+    // Words that describe narrow what there is; where nothing has them all, they are asked of none.
+    if (naming.length < words.length) {
+      const named = await this.#ask(index, query, { words, q: queryText(naming, words.at(-1)) }, today);
+      if (named.candidates > 0) return named.answer;
+    }
+    const among = await findMostWords(this.#server, index, { naming, words }, today);
     if (among.length === 0) return strict.answer;
     return (await this.#ask(index, query, { words, q: '', among }, today)).answer;
-  }
-
-  async #words(text: string): Promise<string[]> {
-    return text.trim() === '' ? [] : tellingWords(text, await skippedWords(this.#database));
   }
 
   /**

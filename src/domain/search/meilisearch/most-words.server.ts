@@ -1,5 +1,6 @@
 import type { SearchServer } from '#src/platform/meilisearch.server.ts';
 import { hasLetter } from '../query-words.ts';
+import type { AskedWords } from './asked-words.server.ts';
 import { mostWordGroups } from './combinations.ts';
 import { shownOn } from './conditions.ts';
 import { queryText } from './query-text.ts';
@@ -15,31 +16,23 @@ const mostPerGroup = 200;
 export async function findMostWords(
   server: SearchServer,
   index: string,
-  words: readonly string[],
+  { naming, words }: AskedWords,
   today: string,
 ): Promise<number[]> {
-  if (words.length < 3) return [];
-  const known = await knownWords(server, index, words, today);
-  const groups = mostWordGroups(known, words.length, words.filter(hasLetter).length);
+  if (naming.length < 3) return [];
+  const ask = (group: readonly string[], most: number) => asked(queryText(group, words.at(-1)), today, most);
+  const singles = await server.search(
+    index,
+    naming.map((word) => ask([word], 0)),
+  );
+  const known = naming.filter((_, at) => (singles[at]?.total ?? 0) > 0);
+  const groups = mostWordGroups(known, naming.length, naming.filter(hasLetter).length);
   if (groups.length === 0) return [];
   const answers = await server.search(
     index,
-    groups.map((group) => asked(queryText(group), today, mostPerGroup)),
+    groups.map((group) => ask(group, mostPerGroup)),
   );
   return ranked(groups.map((group, at) => ({ group, ids: answers[at]?.ids ?? [] })));
-}
-
-async function knownWords(
-  server: SearchServer,
-  index: string,
-  words: readonly string[],
-  today: string,
-): Promise<string[]> {
-  const answers = await server.search(
-    index,
-    words.map((word) => asked(queryText([word]), today, 0)),
-  );
-  return words.filter((_, at) => (answers[at]?.total ?? 0) > 0);
 }
 
 function asked(q: string, today: string, hitsPerPage: number) {
