@@ -45,10 +45,10 @@ function slotAt(words: readonly string[], at: number, known: Words): [slot: Slot
   return [wordSlot(word, known, at === words.length - 1), 1];
 }
 
-/** `oleh2` is said twice. */
+/** `oleh2` is said twice, `kacang2an` too. */
 function unfolded(words: readonly string[], { vocabulary }: Words): string[] {
   return words.flatMap((word) => {
-    const doubled = /^(\p{L}{2,})2$/u.exec(word)?.[1];
+    const doubled = /^(\p{L}{2,})2\p{L}{0,3}$/u.exec(word)?.[1];
     return doubled === undefined || vocabulary.rows(word) > 0 ? [word] : [doubled, doubled];
   });
 }

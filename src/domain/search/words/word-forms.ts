@@ -1,5 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Form } from './slot.ts';
+import { respellings } from './respellings.ts';
+import { stemsOf } from './stems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Words = { lexicon: Lexicon; vocabulary: Vocabulary };
@@ -50,17 +52,22 @@ function meaningForms(word: string, factor: number, { lexicon, vocabulary }: Wor
   }));
 }
 
-/** For words that nothing holds: beginnings, words written together, and light forms (`kuenya`, `anyam`). */
+/** For words that nothing holds: other spellings, beginnings, words written together, and light forms (`kuenya`). */
 function relatedForms(word: string, known: Words, mayBeBeginning: boolean): Form[] {
   const { vocabulary } = known;
+  const respelt = formsOf(respellings(word), 0.95, known);
+  if (respelt.length > 0) return respelt;
   if (mayBeBeginning && word.length >= shortestBeginning && vocabulary.hasBeginning(word)) {
     return [{ words: [word], how: 'beginning', weight: 0.85 }];
   }
-  const stems = stemsOf(word).flatMap((stem): Form[] => {
-    const own: Form[] = vocabulary.rows(stem) > 0 ? [{ words: [stem], how: 'word', weight: 0.85 }] : [];
-    return [...own, ...meaningForms(stem, 0.85, known)];
+  return [...splitForms(word, vocabulary), ...formsOf(stemsOf(word), 0.85, known)];
+}
+
+function formsOf(words: readonly string[], weight: number, known: Words): Form[] {
+  return words.flatMap((word): Form[] => {
+    const own: Form[] = known.vocabulary.rows(word) > 0 ? [{ words: [word], how: 'word', weight }] : [];
+    return [...own, ...meaningForms(word, weight, known)];
   });
-  return [...splitForms(word, vocabulary), ...stems];
 }
 
 /** `segiempat` is written `segi empat` too. */
@@ -75,16 +82,6 @@ function splitForms(word: string, vocabulary: Vocabulary): Form[] {
     .sort((one, other) => other.rows - one.rows)
     .slice(0, 2)
     .map(({ words }) => ({ words, how: 'phrase', weight: 0.95 }));
-}
-
-function stemsOf(word: string): string[] {
-  const stems = [
-    ...(word.endsWith('nya') ? [word.slice(0, -3)] : []),
-    ...(word.endsWith('an') ? [word.slice(0, -2)] : [`${word}an`]),
-    ...(/^(?:di|ke|se)/.test(word) ? [word.slice(2)] : []),
-    ...(/^(?:ber|ter|pem|pen)/.test(word) ? [word.slice(3)] : []),
-  ];
-  return stems.filter((stem) => stem.length >= shortestStem);
 }
 
 /** English words in the plural. */

@@ -56,6 +56,21 @@ describe('what slips from shoppers’ fingers', () => {
   });
 
   test.each([
+    ['sajoer hidroponik', 'Sayur hidroponik'],
+    ['tjokelat', 'Cokelat praline'],
+    ['madoe hoetan', 'Madu hutan'],
+    ['kopiiii susuuu', 'Kopi susu'],
+    ['lukisan2nya', 'Lukisan kanvas'],
+    ['memotong rambut', 'Jasa potong rambut'],
+    ['menjahit', 'Jasa jahit kebaya'],
+    ['berkebaya', 'Kebaya encim'],
+  ])('“%s” is another way to write “%s”', async (text, name) => {
+    const sought = await sell(name);
+    expect(await found(text)).toEqual([sought]);
+    expect((await index.searchProducts({ ...everyProduct, text }, today)).correctedQuery).toBeNull();
+  });
+
+  test.each([
     ['helm', 'Hem batik pria'],
     ['kucing murah', 'Bumbu kuning murah'],
     ['anjing', 'Anting resin'],
