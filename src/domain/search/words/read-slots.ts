@@ -5,13 +5,16 @@ import { splitMeasure, unitForms } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordForms } from './word-forms.ts';
 
+/** Shorter parts of a word are syllables. */
+const shortestPart = 3;
+
 /** The words that are known, as reading a query needs them. */
 export type Words = { lexicon: Lexicon; vocabulary: Vocabulary };
 
 /** What a text asks for, in its order; at most 12 things. */
 export function readSlots(text: string, known: Words): Slot[] {
   const typed = unfolded(wordsInOrder(text), known);
-  const words = typed.filter((word) => !saysNothing(word, known));
+  const words = rejoined(typed, known).filter((word) => !saysNothing(word, known));
   // A name of such words only, `Tentang Kita`, is meant when it is typed in full, and nothing else is.
   if (words.length === 0) return [exactSlot(typed, known)];
   const slots: Slot[] = [];
@@ -42,6 +45,9 @@ function slotAt(words: readonly string[], at: number, known: Words): [slot: Slot
   if (next !== undefined && isWrittenApart(word, next, known)) {
     return [joinedSlot(word, next, known), 2];
   }
+  if (next !== undefined && isWrittenTogetherToo(word, next, known)) {
+    return [twofoldSlot(word, next, known), 2];
+  }
   return [wordSlot(word, known, at === words.length - 1), 1];
 }
 
@@ -51,6 +57,24 @@ function unfolded(words: readonly string[], { vocabulary }: Words): string[] {
     const doubled = /^(\p{L}{2,})2\p{L}{0,3}$/u.exec(word)?.[1];
     return doubled === undefined || vocabulary.rows(word) > 0 ? [word] : [doubled, doubled];
   });
+}
+
+/** A blank may cut off what says nothing in itself: `me mory`, `monit or`. */
+function rejoined(words: readonly string[], known: Words): string[] {
+  const { lexicon, vocabulary } = known;
+  const isUnknown = (word: string) =>
+    hasLetter(word) && vocabulary.rows(word) === 0 && lexicon.meanings(word).length === 0;
+  const rest: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = '', next = ''] = words.slice(at, at + 2);
+    const isCut =
+      (lexicon.isSkipped(word) && isUnknown(next) && !lexicon.isSkipped(next)) ||
+      (lexicon.isSkipped(next) && isUnknown(word) && !lexicon.isSkipped(word));
+    const isJoined = isCut && vocabulary.rows(word + next) > 0;
+    rest.push(isJoined ? word + next : word);
+    if (isJoined) at += 1;
+  }
+  return rest;
 }
 
 function saysNothing(word: string, { lexicon, vocabulary }: Words): boolean {
@@ -111,6 +135,21 @@ function isWrittenApart(word: string, next: string, { lexicon, vocabulary }: Wor
   const isKnown = vocabulary.rows(joined) > 0 || lexicon.meanings(joined).length > 0;
   const looksCut = [word, next].some((part) => part.length <= 2 || vocabulary.rows(part) === 0);
   return isKnown && looksCut && hasLetter(word) && hasLetter(next);
+}
+
+/** `mac book` is also one word, though both parts are words too. */
+function isWrittenTogetherToo(word: string, next: string, { vocabulary }: Words): boolean {
+  return Math.min(word.length, next.length) >= shortestPart && vocabulary.rows(word + next) > 0;
+}
+
+function twofoldSlot(word: string, next: string, known: Words): Slot {
+  const inner = [wordSlot(word, known, false), wordSlot(next, known, false)];
+  const forms: Form[] = [
+    { words: [word, next], how: 'phrase', weight: 1 },
+    { words: [word + next], how: 'word', weight: 0.98 },
+  ];
+  const isDescribing = inner.every((each) => each.isDescribing);
+  return { ...slot({ text: `${word} ${next}`, forms, isDescribing }, known), inner };
 }
 
 function joinedSlot(word: string, next: string, known: Words): Slot {

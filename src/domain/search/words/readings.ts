@@ -1,5 +1,5 @@
 import { allOf, someOf, type Form, type Slot } from './slot.ts';
-import { correctedForms } from './word-forms.ts';
+import { apartForms, correctedForms } from './word-forms.ts';
 import { isShortened } from './vocabulary.ts';
 import type { Words } from './read-slots.ts';
 
@@ -49,6 +49,8 @@ export function* readings(slots: readonly Slot[], known: Words, names: string): 
     const doubted = required.map((slot) => withForms(slot, correctionsOf(slot, known, 1)));
     yield whole(doubted, describing);
   }
+  const parted = withPartsApart(required, known);
+  if (parted !== undefined) yield { ...whole(parted, describing), matches: `${names} : ${allOf(parted)}` };
   yield* parts(required, corrected ?? required, describing, known);
 }
 
@@ -130,6 +132,16 @@ function withCorrections(
     isDoubtful(slot) ? withForms(slot, correctionsOf(slot, known, mostMistakes(slot.text))) : slot,
   );
   return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
+}
+
+/** Words written together may stand apart in a name (`keyboardhitam` for `Keyboard K380 - Hitam`). */
+function withPartsApart(required: readonly Slot[], { vocabulary, lexicon }: Words): Slot[] | undefined {
+  const parted = required.map((slot) =>
+    isDoubtful(slot) && !lexicon.isReal(slot.text)
+      ? withForms(slot, apartForms(slot.text, vocabulary))
+      : slot,
+  );
+  return parted.some((slot, index) => slot !== required[index]) ? parted : undefined;
 }
 
 /** What stands in a list of words is spelt right, and so is what is a word of its own. */

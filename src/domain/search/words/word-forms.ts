@@ -10,6 +10,8 @@ type Words = { lexicon: Lexicon; vocabulary: Vocabulary };
 const shortestBeginning = 2;
 const shortestStem = 4;
 const shortestPart = 2;
+/** What stands elsewhere in a name is a word of its own and no syllable. */
+const shortestWord = 3;
 const mostForms = 16;
 
 /**
@@ -72,8 +74,18 @@ function formsOf(words: readonly string[], weight: number, known: Words): Form[]
 
 /** `segiempat` is written `segi empat` too. */
 function splitForms(word: string, vocabulary: Vocabulary): Form[] {
+  return cutsOf(word, vocabulary, shortestPart).map((words) => ({ words, how: 'phrase', weight: 0.95 }));
+}
+
+/** Two words written as one that need not stand side by side. */
+export function apartForms(word: string, vocabulary: Vocabulary): Form[] {
+  return cutsOf(word, vocabulary, shortestWord).map((words) => ({ words, how: 'all', weight: 0.8 }));
+}
+
+/** The two likeliest ways to cut a word into two that products hold. */
+function cutsOf(word: string, vocabulary: Vocabulary, shortest: number): string[][] {
   const cuts: { words: string[]; rows: number }[] = [];
-  for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
+  for (let at = shortest; at <= word.length - shortest; at += 1) {
     const words = [word.slice(0, at), word.slice(at)];
     const rows = Math.min(...words.map((part) => vocabulary.rows(part)));
     if (rows > 0) cuts.push({ words, rows });
@@ -81,7 +93,7 @@ function splitForms(word: string, vocabulary: Vocabulary): Form[] {
   return cuts
     .sort((one, other) => other.rows - one.rows)
     .slice(0, 2)
-    .map(({ words }) => ({ words, how: 'phrase', weight: 0.95 }));
+    .map(({ words }) => words);
 }
 
 /** English words in the plural. */

@@ -71,6 +71,16 @@ describe('what slips from shoppers’ fingers', () => {
   });
 
   test.each([
+    ['celana jogger kainhitam', 'Kain celana jogger - hitam'],
+    ['monit or kantor', 'Rak monitor kantor'],
+    ['tas mac book', 'Tas macbook kulit'],
+    ['tas mac book', 'Tas mac pro book'],
+  ])('blanks too many or too few: “%s” finds “%s”', async (text, name) => {
+    const sought = await sell(name, 'tas');
+    expect(await found(text)).toEqual([sought]);
+  });
+
+  test.each([
     ['helm', 'Hem batik pria'],
     ['kucing murah', 'Bumbu kuning murah'],
     ['anjing', 'Anting resin'],
