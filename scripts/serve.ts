@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { noteMiss } from '#src/domain/search/note-miss.server.ts';
 import { noteVisit } from '#src/domain/visit/note-visit.server.ts';
 import { writeVisits } from '#src/domain/visit/visit-counts.server.ts';
 import { paths } from '#src/paths.ts';
@@ -56,6 +57,7 @@ await run(async () => {
     pages: await pagesOf(folder, config),
     pageCache,
     onVisit: noteVisit,
+    onRemark: noteMiss,
   });
   await listen(server, config.port, config.host);
   const feed = startSearchFeed(config, database);

@@ -15,6 +15,25 @@ export function noteVisits(note: (url: string, userAgent: string | undefined) =>
   };
 }
 
+/**
+ * Tells what a page remarks of itself (its header X-Remark) to a reader who is nobody in particular. The page cannot know
+ * who reads it, since it may be rendered once for many; `note` decides what counts.
+ */
+export function noteRemarks(
+  note: (remark: string, url: string, userAgent: string | undefined) => void,
+): Handler {
+  return (request, response, next) => {
+    const { method, url = '', headers } = request;
+    if (method === 'GET' && url.includes('?') && isForEveryone(request) && !isAhead(request)) {
+      response.once('finish', () => {
+        const remark = response.getHeader('x-remark');
+        if (typeof remark === 'string') note(remark, url, headers['user-agent']);
+      });
+    }
+    next();
+  };
+}
+
 function isAhead({ headers }: IncomingMessage): boolean {
   return String(headers['sec-purpose'] ?? '').includes('prefetch');
 }

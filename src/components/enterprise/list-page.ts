@@ -40,8 +40,9 @@ export function listHead(
     title: query.page === 1 ? title : `${title}, ${t.page(formatNumber(query.page, locale))}`,
     description: t.description(count, title),
     canonicalPath: enterprisesHref('id', isPlainList(query) ? query : everyEnterprise),
-    noindex: found.total === 0,
-    prev: query.page > 1 ? hrefOf(query.page - 1) : undefined,
+    // A page beyond the last is empty and leads nowhere: a robot would walk on through hundreds of them.
+    noindex: found.cards.length === 0,
+    prev: query.page > 1 && query.page <= pageCount + 1 ? hrefOf(query.page - 1) : undefined,
     next: query.page < pageCount ? hrefOf(query.page + 1) : undefined,
     jsonLd: [
       breadcrumbJsonLd(listCrumbs(title, locale), siteUrl),

@@ -116,12 +116,14 @@ export function catalogueJsonLd(catalogue: Catalogue, locale: Locale, siteUrl: s
   ];
 }
 
-/** What was left out of the address, each part named with the reason. */
+/** What was left out of the address or taken otherwise, each part named with the reason. */
 export function problemSentences({ problems }: Catalogue, locale: Locale): string[] {
   const t = messages[locale];
   return problems.map(({ parameter, value, reason }) => {
     const name = parameter in t.parameters ? t.parameters[parameter as keyof typeof t.parameters] : parameter;
-    return `${name}: ${reasons[locale].reasons[reason](value)}`;
+    // Here it is mended; the API refuses it.
+    const sentence = reason === 'prices_swapped' ? t.pricesSwapped : reasons[locale].reasons[reason](value);
+    return `${name}: ${sentence}`;
   });
 }
 

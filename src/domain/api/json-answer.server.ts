@@ -12,9 +12,10 @@ const fresh = 'public, max-age=60';
 /** Answers with JSON that any site may read; 304 when the asker's copy is still right. */
 export function jsonAnswer(request: Request, body: unknown): Response {
   const text = JSON.stringify(body);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  const headers = { ...openToAll, ETag: etag, 'Cache-Control': fresh };
-  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  // Weak, since it is the same for each encoding that the text is sent in.
+  const headers = { ...openToAll, ETag: `W/${tag}`, 'Cache-Control': fresh, Vary: 'Accept-Encoding' };
+  if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
 }
 
@@ -52,8 +53,8 @@ export function onlyReading(): Response {
   });
 }
 
-/** A proxy may have weakened the tag that it passed on; for reading both mean the same bytes. */
-function isKnown(request: Request, etag: string): boolean {
+/** Compared weakly, as If-None-Match is. */
+function isKnown(request: Request, tag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  return known.map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === etag || tag === '*');
+  return known.map((each) => each.trim().replace(/^W\//, '')).some((each) => each === tag || each === '*');
 }

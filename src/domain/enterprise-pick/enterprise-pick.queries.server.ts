@@ -59,7 +59,6 @@ async function lookFor(
   const key = nameKey(text);
   const named = key === '' ? [] : await idsOfNamesFrom(key);
   const query = { ...everyEnterprise, text, perPage: foundAtOnce };
-  // Not through `findEnterprises`, which counts what shoppers sought in vain.
   const answer = await searchIndex().searchEnterprises(query, today());
   const ids = [...new Set([...named, ...answer.ids])].slice(0, foundAtOnce);
   const enterprises = await listPickable(actor, sql`e.id in ${idList(ids)}`, ids);

@@ -2,6 +2,7 @@ import { categoryTree } from '#src/domain/category/categories.queries.server.ts'
 import { facetLabels, labelled, type LabelledCount } from '#src/domain/search/facet-labels.queries.server.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import { findEnterprises } from '#src/domain/search/find-enterprises.queries.server.ts';
+import { isMiss } from '#src/domain/search/miss.ts';
 import type { Relief } from '#src/domain/search/relief.ts';
 import type { EnterpriseFacet, EnterpriseQuery, FacetCount } from '#src/domain/search/search.ts';
 import { understandEnterpriseQuery } from '#src/domain/search/understand-query.queries.server.ts';
@@ -20,6 +21,8 @@ export type EnterpriseList = {
   correctedQuery: string | null;
   /** The single filter to drop where nothing was found. */
   relief: Relief<EnterpriseFacet> | null;
+  /** Nothing was found for the words alone. */
+  isMiss: boolean;
 };
 
 /** The page of UMKM that an address asks for; what it says that nobody knows is left out and named. */
@@ -47,5 +50,6 @@ export async function readEnterpriseList(
     facets: labelled({ ...answer.facets, category: answer.facets.category.filter(isOffered) }, labels),
     correctedQuery: answer.correctedQuery,
     relief,
+    isMiss: isMiss(query, answer.total),
   };
 }

@@ -7,6 +7,7 @@ import { facetNames } from '#src/domain/search/facet-names.queries.server.ts';
 import type { MatchedForm } from '#src/domain/search/matched-forms.ts';
 import type { ParameterProblem } from '#src/domain/search/parameter-problem.ts';
 import { findProducts } from '#src/domain/search/find-products.queries.server.ts';
+import { isMiss } from '#src/domain/search/miss.ts';
 import type { Relief } from '#src/domain/search/relief.ts';
 import type { ProductFacet, ProductQuery } from '#src/domain/search/search.ts';
 import { understandProductQuery } from '#src/domain/search/understand-query.queries.server.ts';
@@ -22,6 +23,8 @@ export type ProductList = {
   /** By what the products were found; undefined while nothing is typed. */
   matched: readonly MatchedForm[] | undefined;
   relief: Relief<ProductFacet> | null;
+  /** Nothing was found for the words alone. */
+  isMiss: boolean;
 };
 
 /** The page of products that an address asks for; what it says that nobody knows is left out and named. */
@@ -46,5 +49,6 @@ export async function readProductList(
     correctedQuery: answer.correctedQuery,
     matched: answer.matched,
     relief,
+    isMiss: isMiss(asked, answer.total),
   };
 }

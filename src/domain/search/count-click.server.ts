@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { enterprises, products } from '#db/schema/index.ts';
-import { visitedPage, type VisitedPage } from '#src/domain/visit/visited-page.ts';
+import { isByShopper, visitedPage, type VisitedPage } from '#src/domain/visit/visited-page.ts';
 import { today } from '#src/platform/clock.server.ts';
+import { secondsToWait, type RateLimit } from '#src/platform/rate-limit.server.ts';
 import { countClick } from './search-counts.server.ts';
 
 const longestBody = 600;
+/** Many phones share one address of their provider; more than these are no shoppers'. */
+const perAddress: RateLimit = { tries: 300, seconds: 60 * 60 };
 
 /**
  * Counts that a result of a search was opened: `{ q, page }` as JSON, the words and the path. Always 204: a browser that
@@ -13,10 +16,12 @@ const longestBody = 600;
  */
 export async function answerClick(
   request: Request,
+  address: string,
 ): Promise<{ answer: Response; opened: VisitedPage | undefined }> {
-  const site = request.headers.get('sec-fetch-site');
-  const click = site === null || site === 'same-origin' ? readClick(await request.text()) : undefined;
-  const id = click && (await findId(click.page));
+  const click = isByShopper(request) ? readClick(await request.text()) : undefined;
+  const found = click && (await findId(click.page));
+  const isCounted = found !== undefined && (await secondsToWait('search-click', perAddress, address)) === 0;
+  const id = isCounted ? found : undefined;
   if (click !== undefined && id !== undefined) {
     countClick({ kind: click.page.kind, text: click.q, day: today(), id });
   }

@@ -1,9 +1,8 @@
 import { findRelief, type Relief } from './relief.ts';
-import { countMiss } from './search-counts.server.ts';
 import { searchIndex } from './search-index.server.ts';
 import type { EnterpriseFacet, EnterpriseQuery, SearchAnswer } from './search.ts';
 
-/** Finds the UMKM that a query asks for; where there are none, says which single filter to drop, and counts the words. */
+/** Finds the UMKM that a query asks for; where there are none, says which single filter to drop. */
 export async function findEnterprises(
   query: EnterpriseQuery,
   today: string,
@@ -11,6 +10,5 @@ export async function findEnterprises(
   const search = (wider: EnterpriseQuery) => searchIndex().searchEnterprises(wider, today);
   const answer = await search(query);
   if (answer.total > 0) return { answer, relief: null };
-  if (query.text !== '') countMiss({ kind: 'enterprise', text: query.text, day: today });
   return { answer, relief: await findRelief<EnterpriseFacet, EnterpriseQuery>(query, search) };
 }

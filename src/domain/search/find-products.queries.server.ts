@@ -2,7 +2,6 @@ import { facetNames, type FacetNames } from './facet-names.queries.server.ts';
 import { filterNames } from './words/filter-names.queries.server.ts';
 import { readFilterWords, type FilterName, type FilterWords } from './words/filter-words.ts';
 import { findRelief, type Relief } from './relief.ts';
-import { countMiss } from './search-counts.server.ts';
 import { searchIndex } from './search-index.server.ts';
 import type { ProductFacet, ProductQuery, SearchAnswer } from './search.ts';
 
@@ -18,17 +17,14 @@ export type FoundProducts = {
 
 /**
  * Finds the products that a query asks for. Words that name a price, a certificate, a right or a place are taken as
- * filters; where these leave nothing, all words are sought as they stand. A search without a result is counted.
+ * filters; where these leave nothing, all words are sought as they stand.
  */
 export async function findProducts(
   query: ProductQuery,
   today: string,
   names: Promise<FacetNames> = facetNames(),
 ): Promise<FoundProducts> {
-  const found = await readAndFind(query, today, await filterNames(names));
-  const isMiss = found.answer.total === 0 && query.text !== '';
-  if (isMiss) countMiss({ kind: 'product', text: query.text, day: today });
-  return found;
+  return readAndFind(query, today, await filterNames(names));
 }
 
 async function readAndFind(

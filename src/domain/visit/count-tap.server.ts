@@ -1,6 +1,6 @@
 import { secondsToWait, type RateLimit } from '#src/platform/rate-limit.server.ts';
 import { countVisit } from './visit-counts.server.ts';
-import { isMachine, visitedPage } from './visited-page.ts';
+import { isByShopper, visitedPage } from './visited-page.ts';
 
 /** More taps than this are no shopper's. */
 const perAddress: RateLimit = { tries: 60, seconds: 60 * 60 };
@@ -11,11 +11,7 @@ const perAddress: RateLimit = { tries: 60, seconds: 60 * 60 };
  */
 export async function answerTap(request: Request, address: string): Promise<Response> {
   const page = visitedPage(new URL(request.url).searchParams.get('halaman') ?? '');
-  const site = request.headers.get('sec-fetch-site');
-  // Owners and officers who try their own pages are no visitors; every cookie of ours begins so.
-  const isMember = /(?:^|;\s*)etalase_/.test(request.headers.get('cookie') ?? '');
-  const isOurs = (site === null || site === 'same-origin') && !isMember;
-  if (page !== undefined && isOurs && !isMachine(request.headers.get('user-agent') ?? undefined)) {
+  if (page !== undefined && isByShopper(request)) {
     const seconds = await secondsToWait('whatsapp-tap', perAddress, address);
     if (seconds === 0) countVisit('whatsapp', page);
   }

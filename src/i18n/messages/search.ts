@@ -76,7 +76,8 @@ const id = {
     `Halaman ${page} tidak ada; daftar ini berakhir di halaman ${last}.`,
   toFirst: 'Ke halaman pertama',
   toLast: 'Ke halaman terakhir',
-  dropped: 'Bagian alamat yang tidak dikenali dilewati:',
+  dropped: 'Tidak semuanya bisa dipakai seperti yang tertulis:',
+  pricesSwapped: 'lebih besar daripada harga tertinggi, jadi keduanya ditukar.',
   listLabel: 'Hasil pencarian',
 };
 
@@ -150,7 +151,8 @@ const en: MessagesIn<typeof id> = {
   beyondEnd: (page, last) => `There is no page ${page}; this list ends at page ${last}.`,
   toFirst: 'To the first page',
   toLast: 'To the last page',
-  dropped: 'Parts of the address that are not known were left out:',
+  dropped: 'Not all of it could be taken as it was written:',
+  pricesSwapped: 'above the highest, so the two were exchanged.',
   listLabel: 'Search results',
 };
 

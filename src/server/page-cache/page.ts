@@ -26,6 +26,7 @@ const notHandedOn = new Set([
   'keep-alive',
   'transfer-encoding',
   'vary',
+  'x-remark',
 ]);
 
 /** Also without what describes a body, since an answer 304 has none. */
@@ -52,6 +53,9 @@ export class Page {
   /** Sends the page, or 304 when the browser has it already. */
   send(request: IncomingMessage, response: ServerResponse): void {
     const encoding = chooseEncoding(request.headers['accept-encoding'], this.#rendered.body.length);
+    // Set by itself, since nobody can read a header of those that are written all at once.
+    const remark = this.#rendered.headers['x-remark'];
+    if (remark !== undefined) response.setHeader('X-Remark', remark);
     this.#sendForm(this.#form(encoding), request, response);
   }
 

@@ -4,6 +4,7 @@ import { publicPages } from '#src/domain/page/public-pages.ts';
 import { useClock } from '#src/platform/clock.server.ts';
 import type { Handler } from '#src/server/handler.ts';
 import { PageCache, type PageCacheOptions } from '#src/server/page-cache/page-cache.ts';
+import type { Site } from '#src/server/site-server.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openSite, type RunningSite } from '../support.ts';
 
@@ -19,6 +20,7 @@ const caches: PageCache[] = [];
 export async function openCachedSite(
   pages: Handler,
   options: Partial<PageCacheOptions> = {},
+  others: Partial<Site> = {},
 ): Promise<CachedSite> {
   await freshDatabase();
   const pageCache = new PageCache({
@@ -34,7 +36,7 @@ export async function openCachedSite(
       asked.push({ url: request.url ?? '', headers: { ...request.headers } });
       return pages(request, response, next);
     },
-    { pageCache },
+    { pageCache, ...others },
   );
   return { ...site, cache: pageCache, asked };
 }
