@@ -48,7 +48,7 @@ await run(async () => {
   const folder = await builtSite(say);
 
   const searchWorkers = startSearchWorkers(config, database);
-  const dashboardWorker = startDashboardWorker(config, database);
+  const dashboardWorker = startDashboardWorker(config, database, searchWorkers?.ready);
   const pageCache = openPageCache(config);
   const server = createSiteServer({
     siteUrl: config.siteUrl,

@@ -16,16 +16,18 @@ export type DashboardWorker = {
 
 /**
  * Moves counting for the dashboard into a worker thread when the database is a file; a database server is asked over the
- * network anyway. It reads the city at once, so that the first officer does not wait for it.
+ * network anyway. It reads the city before the first officer asks, but after `shoppers`: of two cores, the search workers
+ * need both as long as they read.
  */
 export function startDashboardWorker(
   { databaseUrl }: Pick<Config, 'databaseUrl'>,
   database: Database,
+  shoppers: Promise<void> = Promise.resolve(),
 ): DashboardWorker | undefined {
   if (!databaseUrl.startsWith('file:') || databaseUrl.includes(':memory:')) return undefined;
   const reader = new WorkerReader(file, { databaseUrl });
   useDashboardReader(database.$client, reader);
-  return { ready: warmUp(reader), close: () => reader.close() };
+  return { ready: shoppers.then(() => warmUp(reader)), close: () => reader.close() };
 }
 
 async function warmUp(reader: WorkerReader): Promise<void> {
