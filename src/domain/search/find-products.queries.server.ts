@@ -38,14 +38,12 @@ async function readAndFind(
   const filtered = await searchIndex().searchProducts(narrowed, today);
   if (filtered.total > 0)
     return { query: narrowed, answer: filtered, filters: filtersOf(meant), relief: null };
+  const relief = await reliefOf(narrowed, today);
+  const missed = { query: narrowed, answer: filtered, filters: filtersOf(meant), relief };
+  // What costs more is no answer to `sandal di bawah 50rb`: it is said that there is some.
+  if (meant.hasPriceBound && relief?.dropped === 'price') return missed;
   const plain = await plainly(query, today);
-  if (plain.answer.total > 0) return plain;
-  return {
-    query: narrowed,
-    answer: filtered,
-    filters: filtersOf(meant),
-    relief: await reliefOf(narrowed, today),
-  };
+  return plain.answer.total > 0 ? plain : missed;
 }
 
 async function plainly(query: ProductQuery, today: string): Promise<FoundProducts> {
@@ -58,7 +56,7 @@ function reliefOf(query: ProductQuery, today: string): Promise<Relief<ProductFac
 }
 
 /** What was chosen by hand stays as it is. */
-function withFilters(query: ProductQuery, meant: FilterWords): FilterWords {
+function withFilters(query: ProductQuery, meant: FilterWords): Omit<FilterWords, 'hasPriceBound'> {
   return {
     text: meant.text,
     chosen: { ...meant.chosen, ...query.chosen },

@@ -12,7 +12,10 @@ export type FilterName = {
 };
 
 /** The words of a text that filter, taken out of it. */
-export type FilterWords = Pick<ProductQuery, 'text' | 'chosen' | 'priceMin' | 'priceMax'>;
+export type FilterWords = Pick<ProductQuery, 'text' | 'chosen' | 'priceMin' | 'priceMax'> & {
+  /** Whether the price is a bound that was set (`di bawah 50rb`), not only an amount that was said. */
+  hasPriceBound: boolean;
+};
 
 /** They only lead to a name and go with it. */
 const leading = new Set([
@@ -61,6 +64,7 @@ export function readFilterWords(text: string, names: readonly FilterName[]): Fil
     chosen,
     priceMin: price.priceMin,
     priceMax: price.priceMax,
+    hasPriceBound: hasPrice && !price.isAbout,
   };
 }
 

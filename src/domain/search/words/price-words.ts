@@ -1,6 +1,12 @@
 import { readRupiah } from '#src/domain/money/rupiah.ts';
 
-export type PriceWords = { text: string; priceMin: number | undefined; priceMax: number | undefined };
+export type PriceWords = {
+  text: string;
+  priceMin: number | undefined;
+  priceMax: number | undefined;
+  /** Only an amount was said (`50rb`), no bound that must not be passed. */
+  isAbout: boolean;
+};
 
 const amount = String.raw`(?:rp\.?\s*)?\d[\d.,]*\s*(?:ribuan|ribu|rbu|rb|k|jutaan|juta|jt)?(?![\p{L}\p{N}])`;
 const most = String.raw`(?:harga\s+)?(?:di\s*bawah|kurang\s+dari|maksimal|maks|max|paling\s+mahal|sampai|hingga|under|below|less\s+than|up\s+to|budget|<=?|≤)`;
@@ -26,14 +32,18 @@ export function readPriceWords(text: string): PriceWords {
   if (range !== undefined && (range.priceMin ?? 0) <= (range.priceMax ?? 0)) return range;
   const upper = take(text, atMost, ([high]) => ({ priceMin: undefined, priceMax: high }));
   const lower = take(upper?.text ?? text, atLeast, ([low]) => ({ priceMin: low, priceMax: upper?.priceMax }));
-  const found = lower ?? upper ?? take(text, about, ([high]) => ({ priceMin: undefined, priceMax: high }));
-  return found ?? { text, priceMin: undefined, priceMax: undefined };
+  const bounded = lower ?? upper;
+  if (bounded !== undefined) return bounded;
+  const said = take(text, about, ([high]) => ({ priceMin: undefined, priceMax: high }));
+  return said === undefined
+    ? { text, priceMin: undefined, priceMax: undefined, isAbout: false }
+    : { ...said, isAbout: true };
 }
 
 function take(
   text: string,
   pattern: RegExp,
-  pricesOf: (amounts: number[]) => Omit<PriceWords, 'text'>,
+  pricesOf: (amounts: number[]) => Pick<PriceWords, 'priceMin' | 'priceMax'>,
 ): PriceWords | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
@@ -42,7 +52,7 @@ function take(
   const amounts = written.flatMap((part) => amountOf(part) ?? []);
   if (amounts.length !== written.length) return undefined;
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { text: rest.replaceAll(/\s+/g, ' ').trim(), ...pricesOf(amounts) };
+  return { text: rest.replaceAll(/\s+/g, ' ').trim(), ...pricesOf(amounts), isAbout: false };
 }
 
 function amountOf(written: string): number | undefined {

@@ -1,4 +1,5 @@
 import { wordsInOrder } from '../query-words.ts';
+import { nameLength, otherLength, type NamePool } from './name-pool.ts';
 import { readSlots, type Words } from './read-slots.ts';
 import type { Form, Slot } from './slot.ts';
 import { correctedForms, wordForms } from './word-forms.ts';
@@ -6,21 +7,61 @@ import { correctedForms, wordForms } from './word-forms.ts';
 /** So many of the usual words that go on from what is typed are looked for. */
 const mostEndings = 8;
 const fewEndings = 3;
-const mostForms = 16;
+const mostForms = 24;
 
-/**
- * What a text asks for whose last word is not finished: the words before it as in a search, and for the last one the usual
- * words that begin so, or near ones where none does. None when nothing goes on from it.
- */
-export function unfinishedSlots(text: string, known: Words): Slot[] {
+/** A text that is being typed: what the words before its last one ask for, and that word. */
+export type Unfinished = { before: Slot[]; last: string };
+
+/** A text in what is finished of it and what is not; undefined when it has no words. */
+export function unfinished(text: string, known: Words): Unfinished | undefined {
   const words = wordsInOrder(text);
   const last = words.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return undefined;
   const before = words.length > 1 ? readSlots(words.slice(0, -1).join(' '), known) : [];
-  const endings = known.vocabulary
+  return { before: before.map((slot) => ({ ...slot, isDescribing: false })), last };
+}
+
+/**
+ * The usual words in names of these rows that begin as the last word of a text does: beside `kopi` that is `bubuk` and not
+ * what most names have that begin with b.
+ */
+export function endingsBeside(
+  ids: readonly number[],
+  last: string,
+  { words, pool, rows }: NamePool,
+): string[] {
+  const counts = new Map<number, number>();
+  for (const id of ids) {
+    const from = rows[2 * id] ?? 0;
+    const row = rows[2 * id + 1] ?? 0;
+    const to = from + nameLength(row) + otherLength(row);
+    for (let at = from; at < to; at += 1) {
+      const word = pool[at] ?? 0;
+      const count = counts.get(word) ?? (words.text(word).startsWith(last) ? 0 : -1);
+      counts.set(word, count === -1 ? -1 : count + 1);
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostEndings)
+    .map(([word]) => words.text(word));
+}
+
+/**
+ * What the last word of a text may become: the words that stand `beside` the others, the usual words that begin so, or
+ * near ones where none does. Undefined when nothing goes on from it.
+ */
+export function endingSlot(last: string, known: Words, beside: readonly string[]): Slot | undefined {
+  const usual = known.vocabulary
     .beginningWith(last, mostEndings)
     .filter(({ rows }) => rows > 0)
-    .map(({ word }): Form => ({ words: [word], how: 'word', weight: word === last ? 1 : 0.95 }));
+    .map(({ word }) => word);
+  const endings = [...new Set([...beside, ...usual])].map((word): Form => ({
+    words: [word],
+    how: 'word',
+    weight: word === last ? 1 : 0.95,
+  }));
   const variants = wordForms(last, known, false).slice(1);
   // `krip` goes on to `kripik`, which products may only know as `keripik`.
   const listed = endings.length >= fewEndings ? [] : known.vocabulary.beginningWith(last, mostEndings);
@@ -28,11 +69,10 @@ export function unfinishedSlots(text: string, known: Words): Slot[] {
   const forms = [...endings, ...variants, ...meant].slice(0, mostForms);
   const found = forms.length > 0 ? forms : correctedForms(last, known, 1.4);
   const [first] = found;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const rows = Math.max(...found.map(({ words: [word = ''] }) => known.vocabulary.rows(word)));
-  const ending: Slot = {
+  return {
     ...{ text: last, forms: found, inner: [], rows },
     ...{ isDescribing: false, isKind: false, isForeignKind: false, isUnknown: false, isGuessed: false },
   };
-  return [...before.map((slot) => ({ ...slot, isDescribing: false })), ending];
 }

@@ -154,6 +154,18 @@ describe('what shoppers type', () => {
       });
     });
 
+    test('where nothing is as cheap as asked, what costs more is no answer, but is said to be there', async () => {
+      for (const text of ['gula di bawah 5rb', 'gula < 5000', 'gula maksimal 5 ribu']) {
+        expect(await find(text), text).toMatchObject({
+          query: { text: 'gula', priceMax: 5000 },
+          answer: { total: 0 },
+          filters: ['price'],
+          relief: { dropped: 'price', total: 1 },
+        });
+      }
+      expect(await find('gula 5 ribuan')).toMatchObject({ answer: { ids: [ids['sugar']] }, filters: [] });
+    });
+
     test('what was chosen by hand stays', async () => {
       const chosen = { kecamatan: ['36.71.05'] };
       const found = await findProducts(
