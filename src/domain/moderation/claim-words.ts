@@ -1,3 +1,5 @@
+import { holdsNik } from '#src/domain/import/nik.ts';
+
 /** Digits and signs that stand for letters where somebody writes `h4lal` or `0rg@nik`. */
 const lookAlikes: Record<string, string> = {
   '0': 'o',
@@ -130,5 +132,5 @@ export function ruleWord(typed: string): string | undefined {
   const word = typed.normalize('NFC').toLowerCase().trim().replaceAll(/\s+/g, ' ');
   const count = tokensOf(word).length;
   const isWord = /\p{Letter}{2}/u.test(word) && word.length <= longestRule && count <= mostWordsOfARule;
-  return isWord ? word : undefined;
+  return isWord && !holdsNik(word) ? word : undefined;
 }

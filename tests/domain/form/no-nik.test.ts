@@ -19,6 +19,7 @@ import { fileNameToKeep } from '#src/domain/import/nik.ts';
 import { inviteStaff } from '#src/domain/member/invite-staff.server.ts';
 import { removeMember } from '#src/domain/member/remove-member.server.ts';
 import { mergeEnterprises } from '#src/domain/merge/merge-enterprises.server.ts';
+import { addRule } from '#src/domain/moderation/add-rule.server.ts';
 import { decideChange } from '#src/domain/moderation/decide-change.server.ts';
 import { endTrust } from '#src/domain/moderation/end-trust.server.ts';
 import { describePhoto } from '#src/domain/photo/describe-photo.server.ts';
@@ -118,6 +119,11 @@ describe('An NIK is kept nowhere', () => {
   test('nor in the name of a file of evidence, which gets one of ours instead', () => {
     expect(evidenceName(`KTP ${nik}.jpg`, 'image/jpeg')).toBe('bukti.jpg');
     expect(evidenceName('NIB 9120001112223.pdf', 'application/pdf')).toBe('NIB 9120001112223.pdf');
+  });
+
+  test('nor in a word that holds edits back, which the audit log would repeat', async () => {
+    const rule = { kind: 'word', value: `siti ${nik}` } as const;
+    expect(await addRule(operator, rule)).toEqual({ ok: false, problem: 'word_unclear' });
   });
 
   test('nor in that of a list', () => {
