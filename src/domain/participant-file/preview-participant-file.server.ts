@@ -3,6 +3,7 @@ import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
 import { recordDone } from '#src/domain/audit/audit-statements.server.ts';
 import { lookupOf } from '#src/domain/import/enterprise-importer.server.ts';
+import { fileNameToKeep } from '#src/domain/import/nik.ts';
 import { findCohort } from '#src/domain/programme/cohort.queries.server.ts';
 import { participantFile as t } from '#src/i18n/messages/participant-file.ts';
 import { now, today } from '#src/platform/clock.server.ts';
@@ -46,7 +47,7 @@ export async function previewParticipantFile(
   if (rows.length === 0) return unreadable(t.problems.noRows);
   const id = randomUUIDv7();
   const file: ParticipantFile = {
-    ...{ id, name: sent.name.slice(0, 200), createdAt: now().toISOString(), cohortId, ...found },
+    ...{ id, name: fileNameToKeep(sent.name).slice(0, 200), createdAt: now().toISOString(), cohortId, ...found },
     ...{ unknown: 'none', choices: {}, appliedAt: null },
   };
   await keepRows(id, await withNear(actor, file, rows));

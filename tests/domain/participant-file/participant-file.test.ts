@@ -13,7 +13,10 @@ import {
   findParticipantFile,
   listParticipantFiles,
 } from '#src/domain/participant-file/kept-participant-file.queries.server.ts';
-import { readNearEnterprises } from '#src/domain/participant-file/participant-file-view.queries.server.ts';
+import {
+  readNearEnterprises,
+  viewParticipantFile,
+} from '#src/domain/participant-file/participant-file-view.queries.server.ts';
 import { participantTemplate } from '#src/domain/participant-file/participant-template.server.ts';
 import { previewParticipantFile } from '#src/domain/participant-file/preview-participant-file.server.ts';
 import { removeOldParticipantFiles } from '#src/domain/participant-file/remove-old-participant-files.server.ts';
@@ -85,6 +88,17 @@ describe('A list of participants that is sent in for a class', () => {
     expect(await said('peserta.csv', '')).toBe(t.problems.emptyFile);
     expect(await said('peserta.xlsx', '')).toBe(t.problems.emptyFile);
     expect(await said('peserta.csv', '\n \n')).toBe(t.problems.emptyFile);
+  });
+
+  it('keeps its name, unless there is an NIK in it', async () => {
+    const desk = await aClassDesk();
+    const bytes = new TextEncoder().encode(`${header}\nSiti Aminah,Dapur Ibu,,,Gondrong,P,,`);
+    const nameOf = async (name: string) => {
+      const answer = await previewParticipantFile(desk.actor, desk.cohortId, { name, bytes });
+      return answer.ok ? (await viewParticipantFile(desk.actor, answer.fileId))?.file.name : answer;
+    };
+    expect(await nameOf('peserta BLK 2026.csv')).toBe('peserta BLK 2026.csv');
+    expect(await nameOf('Siti 3671015708900001.csv')).toBe('berkas.csv');
   });
 
   it('may be a list of graduates by business, and says what changes', async () => {
