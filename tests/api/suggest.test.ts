@@ -28,6 +28,19 @@ test('suggests products, categories and kelurahan that go on from what is typed,
   });
 });
 
+test('the second word goes on from the first: every product is suggested for its first word and two letters more', async () => {
+  const { items } = await json<{ items: { name: string }[] }>('/api/v1/products?per_page=100');
+  const names = items.map(({ name }) => name).filter((name) => /^\p{L}{4,} \p{L}{4,}/u.test(name));
+  expect(names.length).toBeGreaterThan(40);
+  const missing: string[] = [];
+  for (const name of names) {
+    const typed = name.split(' ').slice(0, 2);
+    const begun = `${typed[0] ?? ''} ${typed[1]?.slice(0, 2) ?? ''}`;
+    if ((await suggest(begun)).products.length === 0) missing.push(begun);
+  }
+  expect(missing).toEqual([]);
+});
+
 test('suggests UMKM by their name', async () => {
   const list = await json<{ items: { name: string; url: string }[] }>('/api/v1/enterprises?per_page=1');
   const [enterprise] = list.items;

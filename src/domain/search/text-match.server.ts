@@ -7,7 +7,7 @@ import type { NamePool } from './words/name-pool.ts';
 import { readings, type Reading } from './words/readings.ts';
 import { readSlots } from './words/read-slots.ts';
 import { allOf, type Slot } from './words/slot.ts';
-import { unfinishedSlots } from './words/unfinished-slots.ts';
+import { endingSlot, goingOn, unfinished } from './words/unfinished-slots.ts';
 import { WordSource, type KnownWords } from './words/word-source.server.ts';
 
 /** Rows that match a text, by their ids, and how well each does. */
@@ -24,6 +24,8 @@ export type TextMatch = {
 /** Suggestions are looked for among so many of the newest: a beginning that thousands share needs no better ones. */
 const mostSuggested = 60;
 const fewSuggested = 8;
+/** The names of so many of the newest tell what stands beside the words that were typed. */
+const mostBeside = 1000;
 
 const nothing: TextMatch = {
   ids: [],
@@ -74,17 +76,29 @@ export class TextMatcher {
   async suggest(text: string, { version, names, isShown, endedPoints }: RowsInMemory): Promise<number[]> {
     if (holdsLongNumber(text)) return [];
     const known = await this.#words.current(version);
-    const slots = unfinishedSlots(text, known);
-    if (slots.length === 0) return [];
-    const { words, nameColumns } = this.#shelf;
-    const found = await this.#read<number[]>(
-      `select json_group_array(rowid) from (select rowid from ${words} where ${words} match ?
-        order by rowid desc limit ${mostSuggested})`,
-      [`${nameColumns} : ${allOf(slots)}`],
-    );
-    const ids = Uint32Array.from(found.filter(isShown)).reverse();
+    const typed = unfinished(text, known);
+    if (typed === undefined) return [];
+    const { before, last } = typed;
+    const rowsBeside = before.length === 0 ? [] : await this.#newest(before, mostBeside);
+    const beside = goingOn(rowsBeside.filter(isShown), last, names);
+    const ending = endingSlot(last, known, beside.words);
+    if (ending === undefined) return [];
+    const slots = [...before, ending];
+    const isEnough = beside.ids.length >= fewSuggested;
+    const found = isEnough ? beside.ids : (await this.#newest(slots, mostSuggested)).filter(isShown);
+    const ids = Uint32Array.from(found.slice(0, mostSuggested)).reverse();
     const scorer = scorerOf({ slots, isWhole: true }, names, known, endedPoints);
     return bestOf(ids, scorer.scores(ids), 0, fewSuggested);
+  }
+
+  /** The newest rows whose names match all slots. */
+  #newest(slots: readonly Slot[], most: number): Promise<number[]> {
+    const { words, nameColumns } = this.#shelf;
+    return this.#read<number[]>(
+      `select json_group_array(rowid) from (select rowid from ${words} where ${words} match ?
+        order by rowid desc limit ${most})`,
+      [`${nameColumns} : ${allOf(slots)}`],
+    );
   }
 
   #ids(expression: string): Promise<number[]> {

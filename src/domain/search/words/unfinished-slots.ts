@@ -21,31 +21,30 @@ export function unfinished(text: string, known: Words): Unfinished | undefined {
   return { before: before.map((slot) => ({ ...slot, isDescribing: false })), last };
 }
 
+/** How names go on: the words, the usual ones first, and the rows, in the order in which they were given. */
+export type GoingOn = { words: string[]; ids: number[] };
+
 /**
- * The usual words in names of these rows that begin as the last word of a text does: beside `kopi` that is `bubuk` and not
- * what most names have that begin with b.
+ * How names of these rows go on as the last word of a text begins: beside `kopi` that is `bubuk` and not what most names
+ * have that begin with b.
  */
-export function endingsBeside(
-  ids: readonly number[],
-  last: string,
-  { words, pool, rows }: NamePool,
-): string[] {
+export function goingOn(rowIds: readonly number[], last: string, { words, pool, rows }: NamePool): GoingOn {
   const counts = new Map<number, number>();
-  for (const id of ids) {
+  const ids = rowIds.filter((id) => {
     const from = rows[2 * id] ?? 0;
     const row = rows[2 * id + 1] ?? 0;
     const to = from + nameLength(row) + otherLength(row);
+    let goesOn = false;
     for (let at = from; at < to; at += 1) {
       const word = pool[at] ?? 0;
       const count = counts.get(word) ?? (words.text(word).startsWith(last) ? 0 : -1);
       counts.set(word, count === -1 ? -1 : count + 1);
+      goesOn ||= count !== -1;
     }
-  }
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, mostEndings)
-    .map(([word]) => words.text(word));
+    return goesOn;
+  });
+  const usual = [...counts].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
+  return { words: usual.slice(0, mostEndings).map(([word]) => words.text(word)), ids };
 }
 
 /**
