@@ -1,7 +1,6 @@
-import { allOf, someOf, type Form, type Slot } from './slot.ts';
-import { apartForms, correctedForms } from './word-forms.ts';
-import { isShortened } from './vocabulary.ts';
+import { confirmedByOthers, doubted, withCorrections, withPartsApart } from './corrections.ts';
 import type { Words } from './read-slots.ts';
+import { allOf, someOf, type Slot } from './slot.ts';
 
 /** One way to take a text: which rows match. */
 export type Reading = {
@@ -35,19 +34,15 @@ export function* readings(slots: readonly Slot[], known: Words, names: string): 
     yield { slots, matches: all, onlyIf, isWhole: true };
   }
   yield { slots, matches: allOf(required), isWhole: true };
-  const confirmed = confirmedByOthers(required, describing, known);
-  if (confirmed !== undefined) {
-    const together = [...confirmed, ...describing.filter(({ isUnknown }) => !isUnknown)];
-    yield {
-      ...{ slots: [...confirmed, ...describing], isWhole: true },
-      matches: `${names} : ${allOf(together)}`,
-    };
+  const together = confirmedByOthers(required, describing, known);
+  if (together !== undefined) {
+    const sought = [...together.corrected, ...together.confirming];
+    yield { ...whole(together.corrected, describing), matches: `${names} : ${allOf(sought)}` };
   }
-  const corrected = withCorrections(required, known, required.every(isDoubtful) ? alone : besideKnown);
+  const corrected = withCorrections(required, known);
   if (corrected !== undefined) yield whole(corrected, describing);
   if (required.length > 1 && required.every(({ isUnknown }) => !isUnknown)) {
-    const doubted = required.map((slot) => withForms(slot, correctionsOf(slot, known, 1)));
-    yield whole(doubted, describing);
+    yield whole(doubted(required, known), describing);
   }
   const parted = withPartsApart(required, known);
   if (parted !== undefined) yield { ...whole(parted, describing), matches: `${names} : ${allOf(parted)}` };
@@ -107,74 +102,6 @@ function headOf(required: readonly Slot[]): Slot | undefined {
   if (isForeign && required.some(({ isUnknown }) => isUnknown)) return undefined;
   if (last?.isForeignKind === true) return last;
   return first?.isKind === true ? first : undefined;
-}
-
-/**
- * Where no word that names something is known, words that stand in one name with what they may have been confirm it:
- * those that describe (`bju anak`), or one another (`sndal jpt`).
- */
-function confirmedByOthers(
-  required: readonly Slot[],
-  describing: readonly Slot[],
-  known: Words,
-): Slot[] | undefined {
-  const confirming = describing.filter(({ isUnknown }) => !isUnknown);
-  if (!required.every(isDoubtful) || required.length + confirming.length < 2) return undefined;
-  return withCorrections(required, known, besideOthers);
-}
-
-function withCorrections(
-  required: readonly Slot[],
-  known: Words,
-  mostMistakes: (word: string) => number,
-): Slot[] | undefined {
-  const corrected = required.map((slot) =>
-    isDoubtful(slot) ? withForms(slot, correctionsOf(slot, known, mostMistakes(slot.text))) : slot,
-  );
-  return corrected.some((slot, index) => slot !== required[index]) ? corrected : undefined;
-}
-
-/** Words written together may stand apart in a name (`keyboardhitam` for `Keyboard K380 - Hitam`). */
-function withPartsApart(required: readonly Slot[], { vocabulary, lexicon }: Words): Slot[] | undefined {
-  const parted = required.map((slot) =>
-    isDoubtful(slot) && !lexicon.isReal(slot.text)
-      ? withForms(slot, apartForms(slot.text, vocabulary))
-      : slot,
-  );
-  return parted.some((slot, index) => slot !== required[index]) ? parted : undefined;
-}
-
-/** What stands in a list of words is spelt right, and so is what is a word of its own. */
-function correctionsOf(slot: Slot, known: Words, mostMistakes: number): Form[] {
-  return slot.isDescribing || known.lexicon.isReal(slot.text)
-    ? []
-    : correctedForms(slot.text, known, mostMistakes);
-}
-
-function isDoubtful({ isUnknown, isGuessed }: Slot): boolean {
-  return isUnknown || isGuessed;
-}
-
-/** One word that is known confirms what was meant by the others. */
-function besideKnown(word: string): number {
-  if (word.length >= 7) return 2.2;
-  return word.length === 6 ? 1.6 : 1.5;
-}
-
-/** Three letters are near to everything: only vowels may be missing (`bju`). */
-function besideOthers(word: string): number {
-  return word.length <= 3 ? (isShortened(word) ? 1 : 0) : Math.min(1.6, besideKnown(word));
-}
-
-/** Alone `iphone` is no slip for `phone`: a word that begins otherwise is another word. */
-function alone(word: string): number {
-  if (word.length >= 7) return 2;
-  return word.length <= 3 ? 0 : word.length <= 5 ? 1.1 : 1.3;
-}
-
-function withForms(slot: Slot, forms: Form[]): Slot {
-  if (forms.length === 0) return slot;
-  return { ...slot, forms: [...slot.forms, ...forms], inner: slot.inner };
 }
 
 /** What each slot is worth: rare words more, words that nobody has most. */
