@@ -6,6 +6,7 @@ import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { typedText, type Typed } from '#src/domain/form/form-answer.ts';
 import { actsFor } from '#src/domain/member/membership.queries.server.ts';
+import { standingFor } from '#src/domain/merge/merged.queries.server.ts';
 import { searchIndex } from '#src/domain/search/search-index.server.ts';
 import { everyEnterprise } from '#src/domain/search/search-params.ts';
 import { today } from '#src/platform/clock.server.ts';
@@ -67,8 +68,8 @@ async function lookFor(
 
 async function idsOfNamesFrom(key: string): Promise<number[]> {
   const rows = await database().all<{ id: number }>(sql`
-    select id from enterprises where name_key >= ${key} and name_key < ${`${key}\u{10FFFF}`}
-    order by name_key, id limit ${foundAtOnce}`);
+    select ${standingFor('named.id')} id from (select id from enterprises
+      where name_key >= ${key} and name_key < ${`${key}\u{10FFFF}`} order by name_key, id limit ${foundAtOnce}) named`);
   return rows.map(({ id }) => id);
 }
 
@@ -79,7 +80,7 @@ async function matchLines(actor: Actor, lines: readonly string[]) {
   const unmatched: string[] = [];
   for (const line of lines) {
     const nib = nibIn(line);
-    const is = nib === undefined ? sql`e.name_key = ${nameKey(line)}` : hasNib(sql`= ${nib}`);
+    const is = nib === undefined ? isNamed(nameKey(line)) : hasNib(sql`= ${nib}`);
     const candidates = await listPickable(actor, is);
     const [only] = candidates;
     if (only === undefined) unmatched.push(line);
@@ -87,6 +88,11 @@ async function matchLines(actor: Actor, lines: readonly string[]) {
     else unclear.push({ line, candidates });
   }
   return { matched, unclear, unmatched };
+}
+
+/** Also under the name of one that was merged into it: lists are older than merges. */
+function isNamed(key: string): SQL {
+  return sql`e.id in (select ${standingFor('named.id')} from enterprises named where named.name_key = ${key})`;
 }
 
 function nibIn(text: string): string | undefined {

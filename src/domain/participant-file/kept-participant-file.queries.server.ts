@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor } from '#src/domain/actor/actor.ts';
+import { readStanding } from '#src/domain/merge/merged.queries.server.ts';
 import { actsForOffice } from '#src/domain/member/membership.queries.server.ts';
 import { programmeKeepers } from '#src/domain/programme/programme.policy.ts';
 import { now } from '#src/platform/clock.server.ts';
@@ -20,17 +21,31 @@ export async function mayFileNow(actor: Actor): Promise<boolean> {
 /** The names under which the parts of a file are kept: what changes is small, the rows stay as they came. */
 export const keptNames = (id: string) => ({ file: `peserta-${id}.json`, rows: `peserta-${id}-baris.json` });
 
-/** A file that waits to be applied; undefined when there is none, it is over, or the actor may not. */
+/**
+ * A file that waits to be applied; undefined when there is none, it is over, or the actor may not. What was chosen in it
+ * and merged since is the UMKM that stands for it.
+ */
 export async function findParticipantFile(actor: Actor, id: string): Promise<ParticipantFile | undefined> {
   if (!isFileId(id) || isOver(id) || !(await mayFileNow(actor))) return undefined;
   const kept = await readKept(keptNames(id).file);
-  return kept === undefined ? undefined : (JSON.parse(kept) as ParticipantFile);
+  if (kept === undefined) return undefined;
+  const file = JSON.parse(kept) as ParticipantFile;
+  const standingFor = await readStanding();
+  const choices = Object.entries(file.choices).map(
+    ([row, choice]) => [row, typeof choice === 'number' ? standingFor(choice) : choice] as const,
+  );
+  return { ...file, choices: Object.fromEntries(choices) };
 }
 
-/** The rows of a file that was found. */
+/** The rows of a file that was found, likewise. */
 export async function readKeptRows(id: string): Promise<KeptRow[]> {
   const kept = await readKept(keptNames(id).rows);
-  return kept === undefined ? [] : (JSON.parse(kept) as KeptRow[]);
+  if (kept === undefined) return [];
+  const standingFor = await readStanding();
+  return (JSON.parse(kept) as KeptRow[]).map((row) => ({
+    ...row,
+    near: [...new Set(row.near.map(standingFor))],
+  }));
 }
 
 /** The last files, the newest first: of a class, or of those that name their classes. */

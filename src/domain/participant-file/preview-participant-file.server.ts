@@ -78,14 +78,14 @@ async function withNear(actor: Actor, file: ParticipantFile, rows: KeptRow[]): P
   const desk = await openDesk(actor, file);
   if (desk === undefined) return rows;
   const { placed } = await placeRows(rows, file, desk);
-  const near: KeptRow[] = [];
-  for (const row of placed) {
+  const doubtful = placed.flatMap((row) => {
     const { trainee } = readKeptRow(row.kept, desk);
     const isSure = row.standing === 'placed' && typeof row.enterprise === 'number';
-    const ids = isSure || trainee === undefined ? [] : await findNear(trainee);
-    near.push({ ...row.kept, near: ids });
-  }
-  return near;
+    return isSure || trainee === undefined ? [] : { number: row.kept.row, trainee };
+  });
+  const found = await findNear(doubtful.map(({ trainee }) => trainee));
+  const near = new Map(doubtful.map(({ number }, index) => [number, found[index] ?? []]));
+  return placed.map(({ kept }) => ({ ...kept, near: near.get(kept.row) ?? [] }));
 }
 
 function keepRows(id: string, rows: readonly KeptRow[]): Promise<void> {

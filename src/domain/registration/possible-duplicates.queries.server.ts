@@ -4,7 +4,7 @@ import { placeOf } from '#src/domain/enterprise/enterprise-cards.queries.server.
 import type { EnterprisePlace } from '#src/domain/enterprise/enterprise.ts';
 import { nameKey } from '#src/domain/enterprise/name-key.ts';
 import { areAlike } from '#src/domain/import/alike-names.ts';
-import { isMerged, standingFor } from '#src/domain/merge/merged.queries.server.ts';
+import { isMerged, readStanding } from '#src/domain/merge/merged.queries.server.ts';
 import { hasOwner } from '#src/domain/member/owners.queries.server.ts';
 import type { DuplicateSign, PossibleDuplicate, RegistrationFacts } from './registration.ts';
 
@@ -15,12 +15,14 @@ type Signs = Pick<RegistrationFacts, 'name' | 'kelurahanCode' | 'phone' | 'nib'>
 
 /**
  * Listed UMKM that may be the one of an application: of the same NIB, of the same phone, or with a name that is alike in
- * the same kelurahan or in a place that may hold it. The surest first.
+ * the same kelurahan or in a place that may hold it; for one that was merged the one that stands for it. The surest first.
  */
 export async function findPossibleDuplicates(signs: Signs): Promise<PossibleDuplicate[]> {
-  const found = new Map<number, DuplicateSign[]>();
+  const found = new Map<number, Set<DuplicateSign>>();
+  const standingFor = await readStanding();
   const note = (id: number, sign: DuplicateSign): void => {
-    found.set(id, [...(found.get(id) ?? []), sign]);
+    const standing = standingFor(id);
+    found.set(standing, (found.get(standing) ?? new Set()).add(sign));
   };
   const to = database();
   const [withNib, withPhone, nearby] = await to.batch([
@@ -28,8 +30,7 @@ export async function findPossibleDuplicates(signs: Signs): Promise<PossibleDupl
       select c.enterprise_id id from business_ids b join claims c on c.id = b.claim_id
       where b.kind = 'nib' and b.number = ${signs.nib} and b.released_at is null`),
     to.all<{ id: number }>(
-      sql`select distinct ${standingFor('enterprises.id')} id from enterprises where whatsapp = ${signs.phone}
-        order by id limit 20`,
+      sql`select id from enterprises where whatsapp = ${signs.phone} order by id limit 20`,
     ),
     to.all<{ id: number; key: string }>(nearbyNames(signs.kelurahanCode)),
   ]);
@@ -37,7 +38,8 @@ export async function findPossibleDuplicates(signs: Signs): Promise<PossibleDupl
   for (const { id } of withPhone) note(id, 'phone');
   const key = nameKey(signs.name);
   for (const one of nearby) if (areAlike(one.key, key)) note(one.id, 'name');
-  const surest = [...found].toSorted(([, a], [, b]) => weight(b) - weight(a)).slice(0, mostShown);
+  const signed = [...found].map(([id, all]): [number, DuplicateSign[]] => [id, [...all]]);
+  const surest = signed.toSorted(([, a], [, b]) => weight(b) - weight(a)).slice(0, mostShown);
   return readDuplicates(surest);
 }
 
