@@ -1,8 +1,10 @@
 import type { Row } from './read-table.ts';
 
 /**
- * One query for each title: two or three of its words in their order, one of them misspelt by a letter left out, doubled,
- * swapped with the next or replaced by a neighbour on the keyboard. The same titles always give the same queries.
+ * One query for each title: two or three of its words in their order, misspelt as people misspell. Mostly one letter of
+ * one word is left out, doubled, swapped with the next, put in or replaced by a neighbour on the keyboard; one query in
+ * five has two such words, lost vowels as in a message, or a blank too few or too many. The same titles always give the
+ * same queries.
  */
 export function misspeltQueries(titles: readonly Row[], seed: number): { text: string; row: number }[] {
   const random = randomNumbers(seed);
@@ -10,13 +12,30 @@ export function misspeltQueries(titles: readonly Row[], seed: number): { text: s
     const words = (title['title'] ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{L}{3,}$/u.test(word));
     if (words.length < 2) return [];
     const count = words.length > 2 && random() < 0.5 ? 3 : 2;
-    const picked = pick(words, count, random);
-    const long = picked.flatMap((word, index) => (word.length >= 4 ? [index] : []));
-    const at = long[Math.floor(random() * long.length)] ?? 0;
-    return [
-      { row, text: picked.map((word, index) => (index === at ? misspell(word, random) : word)).join(' ') },
-    ];
+    const picked = pick(words, count, random).map((word) => word.toLowerCase());
+    return [{ row, text: misspelt(picked, random).join(' ') }];
   });
+}
+
+function misspelt(words: string[], random: () => number): string[] {
+  const long = words.flatMap((word, index) => (word.length >= 4 ? [index] : []));
+  const at = long[Math.floor(random() * long.length)] ?? 0;
+  const word = words[at] ?? '';
+  const once = words.with(at, misspell(word, random));
+  const kind = random();
+  if (kind < 0.8) return once;
+  if (kind < 0.85) {
+    const other = long.find((index) => index !== at);
+    return other === undefined ? once : once.with(other, misspell(words[other] ?? '', random));
+  }
+  if (kind < 0.9) return words.with(at, word.slice(0, 1) + word.slice(1).replaceAll(/[aeiou]/g, ''));
+  if (kind < 0.95) return words.with(at, apart(word, random));
+  return [...words.slice(0, -2), words.slice(-2).join('')];
+}
+
+function apart(word: string, random: () => number): string {
+  const at = 2 + Math.floor(random() * (word.length - 3));
+  return `${word.slice(0, at)} ${word.slice(at)}`;
 }
 
 function pick(words: string[], count: number, random: () => number): string[] {
@@ -30,17 +49,22 @@ function pick(words: string[], count: number, random: () => number): string[] {
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
+/** One in ten slips in the first letter, as many in the last as in any other. */
 function misspell(word: string, random: () => number): string {
-  const letters = [...word.toLowerCase()];
-  const at = 1 + Math.floor(random() * (letters.length - 2));
+  const letters = [...word];
+  const at = random() < 0.1 ? 0 : 1 + Math.floor(random() * (letters.length - 1));
   const letter = letters[at] ?? '';
-  switch (Math.floor(random() * 4)) {
+  switch (Math.floor(random() * 5)) {
     case 0:
       return letters.toSpliced(at, 1).join('');
     case 1:
       return letters.toSpliced(at, 0, letter).join('');
-    case 2:
-      return letters.toSpliced(at, 2, letters[at + 1] ?? '', letter).join('');
+    case 2: {
+      const from = Math.min(at, letters.length - 2);
+      return letters.toSpliced(from, 2, letters[from + 1] ?? '', letters[from] ?? '').join('');
+    }
+    case 3:
+      return letters.toSpliced(at, 0, neighbour(letter, random)).join('');
     default:
       return letters.toSpliced(at, 1, neighbour(letter, random)).join('');
   }
