@@ -15,13 +15,18 @@ export function confirmedByOthers(
   // A letter or a number stands in too many names to confirm anything.
   const confirming = describing.filter(({ text, isUnknown }) => !isUnknown && /\p{L}{2}/u.test(text));
   if (!required.every(isDoubtful) || required.length + confirming.length < 2) return undefined;
-  const corrected = corrections(required, known, besideOthers);
+  const corrected = correctedBesideOthers(required, known);
   return corrected === undefined ? undefined : { corrected, confirming };
 }
 
 /** The slots with what their misspelt words may have been; undefined when nothing is like them. */
 export function withCorrections(required: readonly Slot[], known: Words): Slot[] | undefined {
   return corrections(required, known, required.every(isDoubtful) ? alone : besideKnown);
+}
+
+/** The slots with what they may have been where other words must stand in the same name. */
+export function correctedBesideOthers(required: readonly Slot[], known: Words): Slot[] | undefined {
+  return corrections(required, known, besideOthers);
 }
 
 /** The slots with words that exist but may be misspelt all the same. */

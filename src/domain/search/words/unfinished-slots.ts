@@ -1,7 +1,9 @@
 import { wordsInOrder } from '../query-words.ts';
+import { correctedBesideOthers } from './corrections.ts';
 import { nameLength, otherLength, type NamePool } from './name-pool.ts';
 import { readSlots, type Words } from './read-slots.ts';
 import type { Form, Slot } from './slot.ts';
+import { saysNothing } from './typed-words.ts';
 import { correctedForms, wordForms } from './word-forms.ts';
 
 /** So many of the usual words that go on from what is typed are looked for. */
@@ -17,8 +19,11 @@ export function unfinished(text: string, known: Words): Unfinished | undefined {
   const words = wordsInOrder(text);
   const last = words.at(-1);
   if (last === undefined) return undefined;
-  const before = words.length > 1 ? readSlots(words.slice(0, -1).join(' '), known) : [];
-  return { before: before.map((slot) => ({ ...slot, isDescribing: false })), last };
+  const before = words.slice(0, -1);
+  // `mau cari sam`: nothing is asked for yet but what the last word becomes.
+  const slots = before.every((word) => saysNothing(word, known)) ? [] : readSlots(before.join(' '), known);
+  const corrected = correctedBesideOthers(slots, known) ?? slots;
+  return { before: corrected.map((slot) => ({ ...slot, isDescribing: false })), last };
 }
 
 /** How names go on: the words, the usual ones first, and the rows, in the order in which they were given. */

@@ -80,6 +80,15 @@ describe('what slips from shoppers’ fingers', () => {
     expect(await found(text)).toEqual([sought]);
   });
 
+  test.each(['bju an', 'mau cari baj', 'jual bju anak mo'])(
+    '“%s” goes on to a shirt for children',
+    async (text) => {
+      const shirt = await sell('Baju anak motif', 'busana');
+      await sell('Sambal bawang');
+      expect(await index.suggest('product', text, today)).toEqual([shirt]);
+    },
+  );
+
   test.each([
     ['helm', 'Hem batik pria'],
     ['kucing murah', 'Bumbu kuning murah'],
