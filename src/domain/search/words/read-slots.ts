@@ -49,7 +49,9 @@ function slotAt(words: readonly string[], at: number, known: Words): [slot: Slot
   if (next !== undefined && isWrittenTogetherToo(word, next, known)) {
     return [twofoldSlot(word, next, known), 2];
   }
-  return [wordSlot(word, known, at === words.length - 1), 1];
+  // Who asks for `ban` alone wants a tyre, not what begins so (`bandrek`).
+  const isWhole = words.length === 1 && known.lexicon.isReal(word);
+  return [wordSlot(word, known, at === words.length - 1 && !isWhole), 1];
 }
 
 /** As it stands or, for slang that no product is called by, by its meaning (`gmn`). */
