@@ -1,3 +1,4 @@
+import { earliestDay } from '#src/domain/form/day.ts';
 import { readAs, unread, type Read } from './problem.ts';
 import { shown, textOf, type FilledCell } from './text-cells.ts';
 
@@ -17,13 +18,15 @@ const months = [
 ];
 
 /**
- * A day that has passed, as `YYYY-MM-DD`: written so, as `DD/MM/YYYY`, in words (`31 Desember 2026`), or as the number by
+ * A day that has passed, of this century, as `YYYY-MM-DD`: written so, as `DD/MM/YYYY`, in words (`31 Desember 2026`), or as the number by
  * which spreadsheets count days.
  */
 export function pastDay(today: string) {
   return (cell: FilledCell): Read<string> => {
     const day = readDay(cell);
-    return day.ok && day.value > today ? unread('day_in_future', day.value) : day;
+    if (!day.ok) return day;
+    if (day.value > today) return unread('day_in_future', day.value);
+    return day.value < earliestDay ? unread('day_too_early', day.value) : day;
   };
 }
 

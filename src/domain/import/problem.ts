@@ -37,6 +37,7 @@ export type ProblemArgs = Record<RowFault | UnreadableReason, Nothing> & {
   day_unclear: Shown;
   day_not_real: Shown;
   day_in_future: [day: string];
+  day_too_early: [day: string];
   status_unclear: Shown;
   result_unclear: Shown;
   gender_unclear: Shown;

@@ -70,6 +70,7 @@ const id: ImportMessages = {
       `${quoted(value)} bukan tanggal yang dikenali. Tulis misalnya 2026-12-31, 31/12/2026, atau 31 Desember 2026.`,
     day_not_real: (value) => `${quoted(value)} tidak ada di kalender. Tanggal ditulis hari/bulan/tahun.`,
     day_in_future: (day) => `${formatDay(day, 'id')} belum terjadi.`,
+    day_too_early: (day) => `${formatDay(day, 'id')} terlalu lama: paling awal 1 Jan 2000. Periksa tahunnya.`,
     status_unclear: (value) => `${quoted(value)} tidak dikenali. Tulis terbit atau draf.`,
     result_unclear: (value) =>
       `${quoted(value)} tidak dikenali. Tulis lulus, tidak lulus, kompeten, atau belum kompeten.`,
@@ -205,6 +206,8 @@ const en: ImportMessages = {
     day_unclear: (value) => `${quotedEn(value)} is no day that we know. Write e.g. 2026-12-31 or 31/12/2026.`,
     day_not_real: (value) => `${quotedEn(value)} is not in the calendar. Days are written day/month/year.`,
     day_in_future: (day) => `${formatDay(day, 'en')} has not come yet.`,
+    day_too_early: (day) =>
+      `${formatDay(day, 'en')} is too long ago: 1 Jan 2000 is the earliest. Look at the year.`,
     status_unclear: (value) => `${quotedEn(value)} is not known. Write terbit (published) or draf (draft).`,
     result_unclear: (value) =>
       `${quotedEn(value)} is not known. Write lulus, tidak lulus, kompeten or belum kompeten.`,

@@ -74,6 +74,7 @@ describe('A list of graduates', () => {
       'Kios Tunggal,,,,INACRAFT,,2024-05-20,,',
       'Kios Tunggal,,,,sekolah-ekspor,,31/02/2024,,',
       'Kios Tunggal,,,,sekolah-ekspor,,2027-01-01,,',
+      'Kios Tunggal,,,,sekolah-ekspor,,1924-05-20,,',
       'Kios Tunggal,,,,sekolah-ekspor,,05/20/2024,,',
       'Kios Tunggal,,,,sekolah-ekspor,,2024-05-20,,hadir',
     );
@@ -85,6 +86,7 @@ describe('A list of graduates', () => {
       ['program', 'bukan program pelatihan'],
       ['tanggal_lulus', '“31/02/2024” tidak ada di kalender'],
       ['tanggal_lulus', 'belum terjadi'],
+      ['tanggal_lulus', 'paling awal 1 Jan 2000'],
       ['tanggal_lulus', 'tidak ada di kalender'],
       ['hasil', 'tidak lulus, kompeten'],
     ];
