@@ -61,8 +61,10 @@ export const suspension = {
     accept: 'form',
     handler: async (form, context): Promise<FormAnswer> => {
       const typed = typedIn(form);
-      const decision = (['lifted', 'upheld'] as const).find((known) => known === typedText(typed, 'putusan'));
-      if (decision === undefined) return refusal(typed, 'putusan', 'decision_missing');
+      const decision = (['lifted', 'upheld'] as const).find(
+        (known) => known === typedText(typed, 'keputusan'),
+      );
+      if (decision === undefined) return refusal(typed, 'keputusan', 'decision_missing');
       const verdict = {
         suspensionId: typedId(typed, 'nomor'),
         decision,

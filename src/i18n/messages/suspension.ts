@@ -39,7 +39,7 @@ export const suspension = {
   /** Of the fields of their forms. */
   labels: {
     alasan: 'Alasan',
-    putusan: 'Keputusan',
+    keputusan: 'Keputusan',
     jawaban: 'Jawaban untuk pemilik',
     keberatan: 'Keberatan Anda',
     tarik: 'Keberatan Anda',

@@ -123,6 +123,9 @@ test('what a shopper reports is suspended, appealed and lifted, and everyone see
   await colleague.getByRole('link', { name }).click();
   await verifier.reload();
   await expect(verifier.getByText('Selama ada verifikator lain')).toBeVisible();
+  await colleague.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await colleague.getByRole('link', { name: 'Pilih: cabut penangguhan, atau tetap berlaku.' }).click();
+  await expect(colleague.getByRole('radio', { name: 'Cabut penangguhan' })).toBeFocused();
   await colleague.getByRole('radio', { name: 'Cabut penangguhan' }).check();
   await colleague.getByLabel('Jawaban untuk pemilik').fill('Terima kasih, fotonya sudah benar.');
   await colleague.getByRole('button', { name: 'Kirim jawaban' }).click();
