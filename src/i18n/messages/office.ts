@@ -133,7 +133,7 @@ export const office = {
     lead: 'Pemilik memakai kode untuk mengambil alih halaman UMKM-nya. Kode hanya terlihat sekali, saat dicetak.',
     filter: 'Pilih UMKM yang belum punya pemilik',
     programme: 'Pelatihan',
-    programmeHint: 'Dengan kelas-kelas terbaru; kode satu kelas juga bisa dicetak dari halaman kelasnya',
+    programmeHint: 'Dengan kelas terbaru; kelas lain dicetak dari halamannya',
     anyProgramme: 'Semua',
     kelurahan: 'Kelurahan',
     kelurahanUnknown: 'Kelurahan ini tidak ada di daftar.',
