@@ -49,8 +49,8 @@ function slotAt(words: readonly string[], at: number, known: Words): [slot: Slot
   if (next !== undefined && isWrittenTogetherToo(word, next, known)) {
     return [twofoldSlot(word, next, known), 2];
   }
-  // Who asks for `ban` alone wants a tyre, not what begins so (`bandrek`).
-  const isWhole = words.length === 1 && known.lexicon.isReal(word);
+  // Who asks for `keran` alone wants a tap, not what begins so (`keranjang`); three letters are only begun.
+  const isWhole = words.length === 1 && word.length > 3 && known.lexicon.isReal(word);
   return [wordSlot(word, known, at === words.length - 1 && !isWhole), 1];
 }
 
