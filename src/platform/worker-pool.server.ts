@@ -22,8 +22,6 @@ type Reply = { answer: unknown } | { problem: string };
 
 /** A worker that dies before it has answered anything will die again: its successor waits a little. */
 const restartAfterMs = 1000;
-/** A worker that does not end by itself in that time is ended. */
-const patienceMs = 2000;
 
 const farewell = 'end';
 
@@ -139,12 +137,11 @@ export class WorkerPool {
   }
 }
 
+/** However long it takes: a thread that is cut off while it calls libSQL takes the whole process with it (SIGABRT). */
 async function ended(worker: Worker): Promise<void> {
   const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.postMessage(farewell);
-  const limit = setTimeout(() => void worker.terminate(), patienceMs);
   await exit;
-  clearTimeout(limit);
 }
 
 /** Inside a worker: what the pool was told to start it with. */
@@ -157,13 +154,16 @@ export function answerQuestions(answer: (question: unknown) => Promise<unknown>,
   const port = parentPort;
   if (port === null) throw new Error('This file runs in a worker thread only.');
   standBack();
+  let working = Promise.resolve();
   port.on('message', (question: unknown) => {
     if (question === farewell) {
-      end();
-      port.close();
+      void working.then(() => {
+        end();
+        port.close();
+      });
       return;
     }
-    answer(question).then(
+    working = answer(question).then(
       (found) => {
         port.postMessage({ answer: found } satisfies Reply);
       },

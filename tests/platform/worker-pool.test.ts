@@ -56,8 +56,10 @@ test('closing lets workers finish, refuses what waits and what comes later', asy
   const running = [1, 2].map(() => ask({ kind: 'waitFor', file: gate() }));
   const waiting = ask({ kind: 'echo', text: 'never asked' });
   const refused = expect(waiting).rejects.toThrow('have ended');
+  const closing = pool.close();
+  await refused;
   writeFileSync(gate(), '');
-  await Promise.all([pool.close(), refused]);
+  await closing;
   expect(await Promise.all(running)).toEqual(['waited', 'waited']);
   await expect(ask({ kind: 'echo', text: 'late' })).rejects.toThrow('have ended');
 });
