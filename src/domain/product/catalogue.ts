@@ -19,5 +19,7 @@ export type Catalogue = {
   matched: readonly MatchedForm[] | undefined;
   /** The single filter to drop where nothing was found. */
   relief: Relief<ProductFacet> | null;
+  /** Nothing was found for the words alone. */
+  isMiss: boolean;
   categories: readonly CategoryBranch[];
 };
