@@ -47,7 +47,13 @@ export async function previewParticipantFile(
   if (rows.length === 0) return unreadable(t.problems.noRows);
   const id = randomUUIDv7();
   const file: ParticipantFile = {
-    ...{ id, name: fileNameToKeep(sent.name).slice(0, 200), createdAt: now().toISOString(), cohortId, ...found },
+    ...{
+      id,
+      name: fileNameToKeep(sent.name).slice(0, 200),
+      createdAt: now().toISOString(),
+      cohortId,
+      ...found,
+    },
     ...{ unknown: 'none', choices: {}, appliedAt: null },
   };
   await keepRows(id, await withNear(actor, file, rows));
