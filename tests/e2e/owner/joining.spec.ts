@@ -208,10 +208,37 @@ test('the link can be copied with one tap', { tag: '@javascript' }, async ({ pag
   await page.getByLabel('Untuk siapa').fill('Budi');
   await page.getByRole('button', { name: 'Buat tautan undangan' }).click();
   const link = await page.getByLabel('Tautan undangan').inputValue();
+  // A browser gives its clipboard to the window in front only.
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Salin tautan' }).click();
   await expect(page.getByRole('button', { name: 'Tersalin' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
+
+test(
+  'the link can be copied where a page is not given the clipboard',
+  { tag: '@javascript' },
+  async ({ page, context }) => {
+    const { enterpriseId, slug } = await aWorkspace(aName('Teh'));
+    await context.addInitScript(() => {
+      // As over plain http: there is none.
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await signInAs(context, { enterpriseId });
+    await page.goto(`/kelola/${slug}/tim`);
+    await page.getByLabel('Untuk siapa').fill('Budi');
+    await page.getByRole('button', { name: 'Buat tautan undangan' }).click();
+    const link = await page.getByLabel('Tautan undangan').inputValue();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Salin tautan' }).click();
+    await expect(page.getByRole('button', { name: 'Tersalin' })).toBeVisible();
+    await page.reload();
+    await page.getByLabel('Untuk siapa').focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    // The field takes 60 letters.
+    await expect(page.getByLabel('Untuk siapa')).toHaveValue(link.slice(0, 60));
+  },
+);
 
 test(
   'the last owner cannot leave, and one of the staff can',
